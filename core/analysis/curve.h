@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "core/function/function.h"
+#include "core/number/interval.h"
+
+namespace secant {
+
+/// The part of the plane that is looked at and how finely. Ranges are finite with lo < hi.
+struct Window {
+    Interval x;
+    Interval y;
+    double widthPx = 800.0;   ///< Device pixels.
+    double heightPx = 600.0;
+};
+
+struct CurvePoint {
+    double x = 0.0;
+    double y = 0.0;
+};
+
+/// Points joined by straight lines, left to right. Inside it the function is proved continuous, or `sampled` says
+/// that the budget ended before a proof did.
+struct CurveSegment {
+    std::vector<CurvePoint> points;
+    bool sampled = false;
+};
+
+/// A column in which the curve turns faster than pixels can show: it fills lo…hi there.
+struct CurveColumn {
+    double x0 = 0.0;
+    double x1 = 0.0;
+    double lo = 0.0;
+    double hi = 0.0;
+};
+
+enum class BreakKind : std::uint8_t {
+    Jump,      ///< Finite, different limits.
+    Pole,      ///< An infinite or invisible side.
+    Hole,      ///< Equal limits, undefined (or another value) at the point.
+    DomainEdge ///< Undefined on one side.
+};
+
+/// A place where the curve may not be joined. Neighbouring doubles below and above it; NaN where undefined.
+struct CurveBreak {
+    BreakKind kind = BreakKind::Jump;
+    double x = 0.0;
+    double left = 0.0;   ///< Limit from the left.
+    double right = 0.0;  ///< Limit from the right.
+    double value = 0.0;  ///< At x itself; NaN where undefined.
+};
+
+struct CurveStatistics {
+    std::size_t evaluations = 0;  ///< In double.
+    std::size_t enclosures = 0;
+    double sampledPx = 0.0;       ///< Width in pixels that could not be proved.
+};
+
+struct Curve {
+    std::vector<CurveSegment> segments;
+    std::vector<CurveColumn> columns;
+    std::vector<CurveBreak> breaks;  ///< Ascending.
+    CurveStatistics statistics;
+};
+
+/// The graph of f, f′ or f″ over the window: no ink across a pole, a jump or an undefined stretch, every peak as high as
+/// it is, elsewhere at most half a pixel from the truth. Deterministic; cost linear in the width in pixels.
+/// Decided by enclosures; doubles are evaluated only at points that are drawn. Order 2 is continued by samples where
+/// enclosures prove it continuous but cannot bound its bend.
+[[nodiscard]] Curve sampleCurve(const Function& function, Order order, const Window& window);
+
+/// The graph of ∂f/∂p[index]. `breaks` are the places, from sampleCurve(…, Order::Value/Slope, …), where it may jump.
+[[nodiscard]] Curve sampleParameterSlope(const Function& function, std::size_t index,
+                                         const std::vector<CurveBreak>& breaks, const Window& window);
+
+}  // namespace secant

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/expression/syntax_tree.h"
+#include "core/number/primitive.h"
+#include "core/support/result.h"
+
+namespace secant {
+
+enum class ParseErrorKind : std::uint8_t {
+    Empty,                 ///< Nothing was typed.
+    UnexpectedCharacter,   ///< `quoted` has no meaning here.
+    DecimalComma,          ///< 3,14: `suggestion` is 3.14.
+    MissingOperand,        ///< Something is needed where `quoted` (or the end) stands.
+    MissingOpening,        ///< A closing bracket without its opening one.
+    MissingClosing,        ///< An opening bracket that is never closed.
+    UnknownFunction,       ///< `quoted`(…) is unknown; `suggestion` is the nearest name, or empty.
+    WrongArgumentCount,    ///< `quoted` takes `expected` arguments at most (or at least), `given` were given.
+    MissingArguments,      ///< A function name without brackets: `suggestion` is "sin(x)".
+    ParameterDependsOnX,   ///< A parameter of `quoted` may not depend on x.
+    BadNumber,             ///< `quoted` is no number.
+    TooLong,               ///< Longer than `expected` bytes.
+    TooDeep,               ///< Nested deeper than `expected`.
+    NameTooLong,           ///< A name longer than `expected` characters.
+};
+
+/// Why a text is no formula, and where. The widgets word it; core/ has no sentences.
+struct ParseError {
+    ParseErrorKind kind = ParseErrorKind::Empty;
+    SourceRange where;
+    std::string quoted;      ///< What stands there, at most 40 code points.
+    std::string suggestion;  ///< What would be right, or empty.
+    std::size_t expected = 0;
+    std::size_t given = 0;
+};
+
+/// Longest text read, in bytes, and deepest nesting understood.
+inline constexpr std::size_t kMaxFormulaBytes = 65536;
+inline constexpr std::size_t kMaxFormulaDepth = 1000;
+inline constexpr std::size_t kMaxNameLength = 64;
+
+/// Reads a formula of x in UTF-8.
+///
+///   numbers (2, .5, 1e-3), x, pi, π, e, + − * × · / ÷ ^, unary minus, brackets, |x|, implicit products
+///   (2x, 2(x+1), x sin(x)), superscripts ² ³, √, min, max, every name in `vocabulary`; any other name is a parameter.
+///   ^ is right-associative and binds tighter than unary minus: −x^2 = −(x^2), 2^3^2 = 2^9, 2^-x is allowed.
+///   A call may leave out trailing parameters of the callee: leaky_relu(x) uses the standard value.
+///   Full-width forms and no-break spaces are read as their ordinary selves. "y =" and "f(x) =" may stand before.
+///
+/// Linear in the length of the text, without recursion; the locale never matters.
+[[nodiscard]] Result<SyntaxTree, ParseError> parse(std::string_view text, const Vocabulary& vocabulary);
+
+}  // namespace secant

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/number/primitive.h"
+
+namespace secant {
+
+enum class NodeKind : std::uint8_t {
+    Number,     ///< `number`
+    Pi,
+    Euler,
+    Variable,   ///< x
+    Parameter,  ///< parameters[index]
+    Negate,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Power,
+    Minimum,
+    Maximum,
+    Call,  ///< callee(first, then the callee's parameters)
+};
+
+/// Where a piece of text lies, in code points of what was typed, counted from 0.
+struct SourceRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+using NodeIndex = std::int32_t;
+inline constexpr NodeIndex kNoNode = -1;
+
+struct Node {
+    NodeKind kind = NodeKind::Number;
+    double number = 0.0;
+    std::size_t index = 0;                ///< Of a Parameter.
+    const Primitive* callee = nullptr;    ///< Of a Call.
+    NodeIndex first = kNoNode;            ///< Operand, or argument of a Call.
+    NodeIndex second = kNoNode;           ///< Right operand.
+    std::vector<NodeIndex> values;        ///< A Call's parameter values, one for each of callee->parameters.
+    SourceRange source;
+};
+
+/// A formula of x as it was understood. Flat: children stand before their parents and the root is last, so that no
+/// pass over it recurses. A node may have several parents.
+struct SyntaxTree {
+    std::vector<Node> nodes;
+    std::vector<std::string> parameters;  ///< Free names, in order of first use.
+};
+
+}  // namespace secant

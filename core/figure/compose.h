@@ -1,0 +1,62 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+
+#include "core/figure/figure.h"
+#include "core/function/function.h"
+#include "core/scene/scene.h"
+
+namespace secant {
+
+/// The picture that a figure is computed for: the size of its panes in device pixels and of its text in them.
+struct Budget {
+    double paneWidthPx = 800.0;
+    std::array<double, kPaneKinds> paneHeightPx{600.0, 600.0, 600.0, 600.0};
+    double tickSpacingPx = 90.0;  ///< Wanted distance of labelled ticks.
+};
+
+/// The only road from what was chosen to what is drawn. Pure: equal arguments give equal figures.
+[[nodiscard]] Figure compose(const Scene& scene, const Budget& budget);
+
+/// Values at x for the crosshair, one row a visible curve.
+[[nodiscard]] Readout readout(const Scene& scene, double x);
+
+/// The curve as a Function, with standard values for what was not chosen.
+[[nodiscard]] Result<Function, ParseError> functionOf(const CurveSpec& curve);
+
+/// Parameters of a curve with their descriptions, in the order in which a person sees them.
+struct CurveParameter {
+    std::string name;
+    std::string symbol;
+    double value = 0.0;
+    double standard = 0.0;
+    double min = 0.0;  ///< Allowed.
+    double max = 0.0;
+    bool minIncluded = true;
+    double sliderMin = 0.0;
+    double sliderMax = 1.0;
+    struct Tick {
+        double value = 0.0;
+        std::string label;
+    };
+    std::vector<Tick> ticks;  ///< Framework defaults.
+};
+[[nodiscard]] std::vector<CurveParameter> parametersOf(const CurveSpec& curve);
+
+/// "Leaky ReLU (α = 0.1)" or the typed formula with its values.
+[[nodiscard]] std::string displayName(const CurveSpec& curve, Language language);
+
+/// The view with every y range fitted to what the visible curves do over view.x, with a margin and round ends.
+[[nodiscard]] View fitted(const Scene& scene);
+/// The view in which one unit is as long on x as on y of the value pane, x range kept.
+[[nodiscard]] View squared(const Scene& scene, const Budget& budget);
+
+/// A number as a person reads it: `digits` significant digits, U+2212 for minus, "∞", "undefined" as an en dash.
+[[nodiscard]] std::string readable(double number, int digits = 6);
+
+/// Ticks at 1, 2 or 5 times a power of ten, at most `count` of them, labels as short as distinct allows.
+[[nodiscard]] FigureAxis axisFor(const Range& range, int count);
+
+}  // namespace secant

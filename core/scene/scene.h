@@ -1,0 +1,123 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace secant {
+
+/// Ranges and limits that hold for every scene.
+inline constexpr std::size_t kMaxCurves = 1000;
+inline constexpr double kMaxCoordinate = 1e300;
+
+struct Range {
+    double min = 0.0;
+    double max = 1.0;
+    friend constexpr bool operator==(const Range&, const Range&) = default;
+};
+
+enum class PaneKind : std::uint8_t { Value, Slope, Curvature, ParameterSlope };
+inline constexpr std::size_t kPaneKinds = 4;
+inline constexpr std::array<PaneKind, kPaneKinds> kAllPanes{PaneKind::Value, PaneKind::Slope, PaneKind::Curvature,
+                                                            PaneKind::ParameterSlope};
+
+/// How an activation with random slopes (RReLU) is shown.
+struct RandomSlopes {
+    bool training = true;    ///< A fan of drawn slopes under the test-time line; otherwise that line alone.
+    std::uint64_t seed = 1;  ///< "Draw again" takes the next one.
+    int draws = 24;
+    friend bool operator==(const RandomSlopes&, const RandomSlopes&) = default;
+};
+
+/// One function that was put on the plot.
+struct CurveSpec {
+    int id = 0;              ///< Unique in the scene and never used again.
+    std::string activation;  ///< Catalogue id; empty for a typed formula.
+    std::string formula;     ///< What was typed, or the activation's callText().
+    std::map<std::string, double, std::less<>> parameters;  ///< Chosen values; a missing one has its standard value.
+    int style = 0;           ///< Slot of colour and dash pattern.
+    bool visible = true;
+    RandomSlopes randomSlopes;
+    friend bool operator==(const CurveSpec&, const CurveSpec&) = default;
+};
+
+/// The part of the plane in view: one x range for all panes, a y range for each kind.
+struct View {
+    Range x{-6.0, 6.0};
+    std::array<Range, kPaneKinds> y{Range{-2.0, 6.0}, Range{-0.5, 1.5}, Range{-1.0, 1.0}, Range{-6.0, 2.0}};
+    [[nodiscard]] const Range& yOf(PaneKind kind) const { return y[static_cast<std::size_t>(kind)]; }
+    [[nodiscard]] Range& yOf(PaneKind kind) { return y[static_cast<std::size_t>(kind)]; }
+    friend bool operator==(const View&, const View&) = default;
+};
+
+enum class ThresholdRule : std::uint8_t {
+    Absolute,  ///< |f′| ≤ ε
+    Relative,  ///< |f′| ≤ ε · sup|f′|
+};
+
+struct ShadingSpec {
+    bool saturated = true;
+    bool dead = true;
+    double epsilon = 0.05;  ///< In (0, 1].
+    ThresholdRule rule = ThresholdRule::Absolute;
+    friend bool operator==(const ShadingSpec&, const ShadingSpec&) = default;
+};
+
+/// A chord of one curve. The point on it is λ·(x1, f(x1)) + (1 − λ)·(x2, f(x2)).
+struct ChordSpec {
+    int curve = 0;  ///< CurveSpec::id
+    double x1 = -2.0;
+    double x2 = 3.0;
+    double lambda = 0.5;  ///< In [0, 1].
+    friend bool operator==(const ChordSpec&, const ChordSpec&) = default;
+};
+
+enum class FigureTheme : std::uint8_t {
+    Window,  ///< As the window is, light or dark.
+    Light,
+    Dark,
+    Paper,   ///< White, no grid.
+};
+
+enum class Language : std::uint8_t { English, Chinese };
+
+/// Everything a person chose, nothing computed. Undo is a stack of these, a session file is one.
+struct Scene {
+    std::vector<CurveSpec> curves;
+    int activeCurve = 0;  ///< Whose regions are shaded in full height, whose tangent is drawn. 0: none.
+    int nextCurve = 1;    ///< Id of the next curve to be added.
+    View view;
+    std::array<bool, kPaneKinds> panes{true, true, false, false};  ///< The first is always shown.
+    ShadingSpec shading;
+    std::vector<ChordSpec> chords;
+    bool kinks = true;      ///< Dots at kinks and jumps.
+    bool crosshair = true;
+    bool tangent = true;
+    bool grid = true;
+    FigureTheme theme = FigureTheme::Window;
+    Language language = Language::English;
+
+    [[nodiscard]] bool shows(PaneKind kind) const { return panes[static_cast<std::size_t>(kind)]; }
+    [[nodiscard]] const CurveSpec* find(int id) const;
+    [[nodiscard]] CurveSpec* find(int id);
+    friend bool operator==(const Scene&, const Scene&) = default;
+};
+
+/// ReLU against leaky ReLU (α = 0.1) with f and f′ and dead and saturated regions shaded: what a first start shows.
+[[nodiscard]] Scene defaultScene();
+
+/// Puts a function on the plot with the least used style, and makes it the active one. Returns its id.
+int addActivation(Scene& scene, std::string_view activationId);
+int addFormula(Scene& scene, std::string formula);
+/// Removes the curve and its chords; the neighbour becomes active.
+void removeCurve(Scene& scene, int id);
+
+/// A view that can be drawn: every range finite, min < max, no end beyond ±kMaxCoordinate, no range narrower than
+/// 64 units in the last place of its centre. What cannot be mended is taken from `fallback`.
+[[nodiscard]] View clamped(const View& view, const View& fallback);
+
+}  // namespace secant

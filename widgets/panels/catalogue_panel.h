@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QWidget>
+
+#include "core/scene/scene.h"
+
+class QLineEdit;
+class QListView;
+
+namespace secant {
+
+/// The searchable list of activations, in sections by family; a row shows name and formula, its tooltip the purpose,
+/// paper and frameworks. Enter, double click or the row's "+" chooses one. An empty result says what to do.
+class CataloguePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CataloguePanel(QWidget* parent = nullptr);
+    ~CataloguePanel() override;
+
+    void setLanguage(Language language);
+    void focusSearch();
+
+signals:
+    void activationChosen(const QString& id);
+
+private:
+    class Private;
+    Private* d;
+};
+
+}  // namespace secant

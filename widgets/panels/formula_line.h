@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+
+#include <QWidget>
+
+#include "core/expression/parse.h"
+
+namespace secant {
+
+/// A line in which a function of x is typed. An error is marked under its characters at once and worded below the line
+/// after 400 ms without typing.
+class FormulaLine : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FormulaLine(QWidget* parent = nullptr);
+    ~FormulaLine() override;
+
+    void setText(const QString& text);  ///< Keeps the cursor if the text is the same.
+    void setError(const std::optional<ParseError>& error);
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] QString message() const;  ///< The sentence shown, or empty.
+
+signals:
+    void edited(const QString& text);
+
+private:
+    class Private;
+    Private* d;
+};
+
+/// The error as a sentence in the user's language that says what is wrong and what would be right.
+[[nodiscard]] QString sentence(const ParseError& error);
+
+}  // namespace secant
