@@ -16,8 +16,8 @@ namespace secant {
 
 /// A place where a function may fail to be smooth: argument − critical changes sign, or vanishes, there.
 struct Suspect {
-    std::int32_t left = -1;   ///< A step of the program.
-    std::int32_t right = -1;  ///< Another, or −1: then `critical` stands for it.
+    std::int32_t left = -1;  ///< A step of the program.
+    std::int32_t right = -1; ///< Another, or −1: then `critical` stands for it.
     double critical = 0.0;
 
     friend constexpr bool operator==(const Suspect&, const Suspect&) = default;
@@ -59,4 +59,4 @@ private:
     std::shared_ptr<const Program> m_program;
 };
 
-}  // namespace secant
+} // namespace secant

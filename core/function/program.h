@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/expression/syntax_tree.h"
+#include "core/function/function.h"
+#include "core/number/primitive.h"
+
+namespace secant {
+
+enum class StepKind : std::uint8_t {
+    Variable,
+    Constant,
+    Negate,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    IntegerPower, ///< left^exponent
+    RealPower,    ///< left^constant, the constant no integer
+    Power,        ///< left^right
+    Minimum,
+    Maximum,
+    Call, ///< primitives[callee](left)
+};
+
+/// One operation of a bound formula. Operands are earlier steps.
+struct Step {
+    StepKind kind = StepKind::Constant;
+    std::int32_t left = -1;
+    std::int32_t right = -1;
+    double constant = 0.0;
+    Interval constantEnclosure = Interval::point(0.0);
+    int exponent = 0;
+    std::size_t callee = 0;
+};
+
+/// A formula with its parameters bound: step i computes node i of the tree. Nodes that do not depend on x are
+/// folded to constants, in double and as an enclosure; a constant that is undefined makes all that uses it undefined.
+struct Function::Program {
+    Program(const SyntaxTree& syntaxTree, std::span<const double> parameterValues);
+
+    SyntaxTree tree;            ///< For derivatives in the parameters, which the folded form no longer sees.
+    std::vector<double> values; ///< One for each of tree.parameters.
+    std::vector<Step> steps;
+    std::vector<BoundPrimitive> primitives;
+    bool variableOnce = false;
+};
+
+} // namespace secant
