@@ -1,5 +1,6 @@
 #include "core/function/program.h"
 
+#include <array>
 #include <cassert>
 #include <cmath>
 #include <numbers>
@@ -82,15 +83,17 @@ void specialisePower(Step& step, const std::vector<Step>& steps)
 }
 
 /// Replaces a step whose operands are all constant by its result.
-Step folded(const Step& step, const std::vector<Step>& steps, const std::vector<BoundPrimitive>& primitives)
+Step folded(Step step, const std::vector<Step>& steps, const std::vector<BoundPrimitive>& primitives)
 {
-    std::vector<double> values(steps.size());
-    std::vector<Enclosure> enclosures(steps.size());
-    for (const std::int32_t operand : {step.left, step.right}) {
-        if (operand >= 0) {
-            const auto i = static_cast<std::size_t>(operand);
-            values[i] = arithmetic::constantOf<double>(steps[i]);
-            enclosures[i] = arithmetic::constantOf<Enclosure>(steps[i]);
+    std::array<double, 2> values{};
+    std::array<Enclosure, 2> enclosures{};
+    std::int32_t slot = 0;
+    for (std::int32_t* operand : {&step.left, &step.right}) {
+        if (*operand >= 0) {
+            const Step& constant = steps[static_cast<std::size_t>(*operand)];
+            values[static_cast<std::size_t>(slot)] = arithmetic::constantOf<double>(constant);
+            enclosures[static_cast<std::size_t>(slot)] = arithmetic::constantOf<Enclosure>(constant);
+            *operand = slot++;
         }
     }
     const double value = arithmetic::execute(step, primitives, kNaN, values.data());
