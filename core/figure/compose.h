@@ -14,7 +14,7 @@ namespace secant {
 struct Budget {
     double paneWidthPx = 800.0;
     std::array<double, kPaneKinds> paneHeightPx{600.0, 600.0, 600.0, 600.0};
-    double tickSpacingPx = 90.0;  ///< Wanted distance of labelled ticks.
+    double tickSpacingPx = 90.0; ///< Wanted distance of labelled ticks.
 };
 
 /// The only road from what was chosen to what is drawn. Pure: equal arguments give equal figures.
@@ -32,7 +32,7 @@ struct CurveParameter {
     std::string symbol;
     double value = 0.0;
     double standard = 0.0;
-    double min = 0.0;  ///< Allowed.
+    double min = 0.0; ///< Allowed.
     double max = 0.0;
     bool minIncluded = true;
     double sliderMin = 0.0;
@@ -41,7 +41,7 @@ struct CurveParameter {
         double value = 0.0;
         std::string label;
     };
-    std::vector<Tick> ticks;  ///< Framework defaults.
+    std::vector<Tick> ticks; ///< Framework defaults.
 };
 [[nodiscard]] std::vector<CurveParameter> parametersOf(const CurveSpec& curve);
 
@@ -59,4 +59,4 @@ struct CurveParameter {
 /// Ticks at 1, 2 or 5 times a power of ten, at most `count` of them, labels as short as distinct allows.
 [[nodiscard]] FigureAxis axisFor(const Range& range, int count);
 
-}  // namespace secant
+} // namespace secant

@@ -28,7 +28,7 @@ struct InkColumn {
 
 enum class InkRole : std::uint8_t {
     Curve,
-    Fan,     ///< One of the lines of a fan of random slopes: thin and pale.
+    Fan, ///< One of the lines of a fan of random slopes: thin and pale.
 };
 
 /// The graph of one curve in one pane. Each run is joined by straight lines; between runs the pen is up.
@@ -36,16 +36,17 @@ struct Ink {
     int curve = 0;
     int style = 0;
     InkRole role = InkRole::Curve;
-    bool active = false;  ///< Belongs to the active curve: drawn last, slightly wider.
+    bool active = false; ///< Belongs to the active curve: drawn last, slightly wider.
     std::vector<std::vector<FigurePoint>> runs;
     std::vector<InkColumn> columns;
-    double sampledPx = 0.0;  ///< Width in pixels that was not proved.
+    double sampledPx = 0.0; ///< Width in pixels that was not proved.
+    std::string label;      ///< Written at the curve's right end, where one style stands for several; often empty.
 };
 
 enum class DotKind : std::uint8_t {
-    Closed,     ///< The function has this value.
-    Open,       ///< A one-sided limit that is not taken.
-    Framework,  ///< What PyTorch returns there.
+    Closed,    ///< The function has this value.
+    Open,      ///< A one-sided limit that is not taken.
+    Framework, ///< What PyTorch returns there.
 };
 
 struct Dot {
@@ -53,7 +54,7 @@ struct Dot {
     DotKind kind = DotKind::Closed;
     int curve = 0;
     int style = 0;
-    std::string text;  ///< "f′(0⁻) = 0.1", for a tooltip.
+    std::string text; ///< "f′(0⁻) = 0.1", for a tooltip.
 };
 
 enum class RegionKind : std::uint8_t { Saturated, Dead };
@@ -62,7 +63,7 @@ enum class RegionKind : std::uint8_t { Saturated, Dead };
 struct RegionBand {
     double from = 0.0;
     double to = 0.0;
-    bool fromIsEdge = true;  ///< A true end, to be marked by a line; false where the window cuts the region.
+    bool fromIsEdge = true; ///< A true end, to be marked by a line; false where the window cuts the region.
     bool toIsEdge = true;
     RegionKind kind = RegionKind::Saturated;
     int curve = 0;
@@ -73,22 +74,22 @@ struct RegionBand {
 /// The x of a region's edge, written at the top of the pane.
 struct EdgeLabel {
     double x = 0.0;
-    std::string text;  ///< "x = −2.063"
+    std::string text; ///< "x = −2.063"
     int style = 0;
 };
 
 /// One chord on the value pane.
 struct ChordInk {
-    int index = 0;  ///< In Scene::chords.
+    int index = 0; ///< In Scene::chords.
     int style = 0;
-    bool defined = false;  ///< Both end points have finite values.
+    bool defined = false; ///< Both end points have finite values.
     FigurePoint first;
     FigurePoint second;
     FigurePoint onChord;
     FigurePoint onCurve;
     double lambda = 0.5;
-    double gap = 0.0;      ///< onChord.y − onCurve.y; NaN where the curve is undefined there.
-    std::string text;      ///< "λ = 0.5, gap = +0.75"
+    double gap = 0.0; ///< onChord.y − onCurve.y; NaN where the curve is undefined there.
+    std::string text; ///< "λ = 0.5, gap = +0.75"
 };
 
 struct AxisTick {
@@ -108,7 +109,7 @@ struct Pane {
     FigureAxis y;
     std::vector<RegionBand> regions;
     std::vector<EdgeLabel> edgeLabels;
-    std::vector<Ink> inks;  ///< In drawing order.
+    std::vector<Ink> inks; ///< In drawing order.
     std::vector<Dot> dots;
     std::vector<ChordInk> chords;
 };
@@ -130,10 +131,10 @@ struct CurveProblem {
 
 struct Figure {
     FigureAxis x;
-    std::vector<Pane> panes;  ///< Top to bottom, the value pane first.
+    std::vector<Pane> panes; ///< Top to bottom, the value pane first.
     std::vector<LegendEntry> legend;
     std::vector<CurveProblem> problems;
-    std::string emptyHint;    ///< What to do, where there is nothing to draw.
+    std::string emptyHint; ///< What to do, where there is nothing to draw.
     FigureTheme theme = FigureTheme::Window;
     bool grid = true;
     View view;
@@ -145,7 +146,7 @@ struct ReadoutRow {
     int style = 0;
     bool active = false;
     std::string name;
-    double value = 0.0;      ///< NaN where undefined.
+    double value = 0.0; ///< NaN where undefined.
     double slope = 0.0;
     double curvature = 0.0;
     std::string valueText;
@@ -159,4 +160,4 @@ struct Readout {
     std::vector<ReadoutRow> rows;
 };
 
-}  // namespace secant
+} // namespace secant

@@ -1,0 +1,191 @@
+#include "core/figure/compose.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "core/figure/compose_parts.h"
+#include "core/figure/wording.h"
+
+namespace secant {
+namespace {
+
+using namespace composing;
+
+std::vector<DrawnCurve> drawnCurves(const Scene& scene, const Budget& budget, std::vector<CurveProblem>& problems)
+{
+    std::vector<DrawnCurve> curves;
+    for (const CurveSpec& spec : scene.curves) {
+        if (!spec.visible) {
+            continue;
+        }
+        Result<Function, ParseError> function = functionOf(spec);
+        if (function) {
+            curves.push_back(drawn(scene, spec, std::move(function).value(), budget));
+        } else {
+            problems.push_back({spec.id, function.error()});
+        }
+    }
+    // The active curve is drawn last, over the others.
+    std::stable_partition(curves.begin(), curves.end(), [](const DrawnCurve& c) { return !c.active; });
+    return curves;
+}
+
+std::string paneTitle(PaneKind kind, const std::vector<DrawnCurve>& curves)
+{
+    switch (kind) {
+    case PaneKind::Value:
+        return "f(x)";
+    case PaneKind::Slope:
+        return "f′(x)";
+    case PaneKind::Curvature:
+        return "f″(x)";
+    case PaneKind::ParameterSlope:
+        break;
+    }
+    std::vector<std::string> symbols;
+    for (const DrawnCurve& curve : curves) {
+        for (const CurveParameter& parameter : parametersOf(*curve.spec)) {
+            symbols.push_back(parameter.symbol);
+        }
+    }
+    std::sort(symbols.begin(), symbols.end());
+    symbols.erase(std::unique(symbols.begin(), symbols.end()), symbols.end());
+    return symbols.size() == 1 ? "∂f/∂" + symbols.front() : "∂f/∂p";
+}
+
+int tickCount(double px, double spacing)
+{
+    return std::clamp(static_cast<int>(px / std::max(spacing, 1.0)), 1, 100);
+}
+
+const Curve& curveIn(const DrawnCurve& curve, PaneKind kind)
+{
+    return kind == PaneKind::Value ? curve.value : kind == PaneKind::Slope ? curve.slope : curve.curvature;
+}
+
+Pane paneOf(const Scene& scene, const Budget& budget, PaneKind kind, const std::vector<DrawnCurve>& curves)
+{
+    const Window window = windowOf(scene, budget, kind);
+    Pane pane;
+    pane.kind = kind;
+    // Rows of labels may stand closer than columns.
+    pane.y = axisFor(scene.view.yOf(kind), tickCount(window.heightPx, 0.6 * budget.tickSpacingPx));
+    pane.y.title = paneTitle(kind, curves);
+    for (const DrawnCurve& curve : curves) {
+        for (Ink& ink : fanOf(*curve.spec, kind, window)) {
+            pane.inks.push_back(std::move(ink));
+        }
+    }
+    for (const DrawnCurve& curve : curves) {
+        if (kind == PaneKind::ParameterSlope) {
+            for (Ink& ink : parameterInks(curve, window)) {
+                pane.inks.push_back(std::move(ink));
+            }
+            continue;
+        }
+        pane.inks.push_back(inkOf(*curve.spec, curve.active, curveIn(curve, kind)));
+        if (scene.kinks) {
+            for (Dot& dot : dotsOf(curve, kind, window)) {
+                pane.dots.push_back(std::move(dot));
+            }
+        }
+    }
+    return pane;
+}
+
+/// Bands go to f and f′, labels of their edges to f alone.
+bool addShading(const Scene& scene, const std::vector<DrawnCurve>& curves, Figure& figure)
+{
+    int lane = 0;
+    bool any = false;
+    for (const DrawnCurve& curve : curves) {
+        ShadedCurve shaded = shade(scene, curve, curve.active ? -1 : lane);
+        lane += !curve.active && !shaded.bands.empty() ? 1 : 0;
+        any = any || !shaded.bands.empty();
+        for (Pane& pane : figure.panes) {
+            if (pane.kind == PaneKind::Value || pane.kind == PaneKind::Slope) {
+                pane.regions.insert(pane.regions.end(), shaded.bands.begin(), shaded.bands.end());
+            }
+        }
+        std::vector<EdgeLabel>& labels = figure.panes.front().edgeLabels;
+        labels.insert(labels.end(), shaded.labels.begin(), shaded.labels.end());
+    }
+    return any;
+}
+
+void addLegend(const Scene& scene, Figure& figure)
+{
+    for (const CurveSpec& spec : scene.curves) {
+        if (spec.visible) {
+            figure.legend.push_back({LegendKind::Curve, spec.id, spec.style, displayName(spec, scene.language)});
+        }
+    }
+    const auto has = [&](RegionKind kind) {
+        const auto& regions = figure.panes.front().regions;
+        return std::any_of(regions.begin(), regions.end(), [kind](const RegionBand& b) { return b.kind == kind; });
+    };
+    const CurveSpec* active = scene.find(scene.activeCurve);
+    const int style = active ? active->style : 0;
+    if (has(RegionKind::Saturated)) {
+        const std::string bound = readable(scene.shading.epsilon, 3);
+        const std::string limit =
+            scene.shading.rule == ThresholdRule::Absolute ? "|f′| ≤ " + bound : "|f′| ≤ " + bound + " · max|f′|";
+        figure.legend.push_back({LegendKind::Saturated, scene.activeCurve, style,
+                                 std::string(spoken(kSaturatedWord, scene.language)) + ": " + limit});
+    }
+    if (has(RegionKind::Dead)) {
+        figure.legend.push_back(
+            {LegendKind::Dead, scene.activeCurve, style, std::string(spoken(kDeadWord, scene.language))});
+    }
+}
+
+} // namespace
+
+Figure compose(const Scene& scene, const Budget& budget)
+{
+    Figure figure;
+    figure.view = scene.view;
+    figure.theme = scene.theme;
+    figure.grid = scene.grid && scene.theme != FigureTheme::Paper;
+    const std::vector<DrawnCurve> curves = drawnCurves(scene, budget, figure.problems);
+    for (const PaneKind kind : kAllPanes) {
+        if (kind == PaneKind::Value || scene.shows(kind)) {
+            figure.panes.push_back(paneOf(scene, budget, kind, curves));
+        }
+    }
+    figure.x = axisFor(scene.view.x, tickCount(budget.paneWidthPx, budget.tickSpacingPx));
+    figure.x.title = "x";
+    if (scene.shading.saturated || scene.shading.dead) {
+        addShading(scene, curves, figure);
+    }
+    addLegend(scene, figure);
+    figure.panes.front().chords = chordsOf(scene, curves);
+    if (curves.empty()) {
+        figure.emptyHint = spoken(kEmptyHint, scene.language);
+    }
+    return figure;
+}
+
+Readout readout(const Scene& scene, double x)
+{
+    Readout result;
+    result.x = x;
+    result.xText = readable(x);
+    const auto text = [&](double number) {
+        return std::isnan(number) ? std::string(spoken(kUndefinedWord, scene.language)) : readable(number);
+    };
+    for (const CurveSpec& spec : scene.curves) {
+        const auto function = functionOf(spec);
+        if (!spec.visible || !function) {
+            continue;
+        }
+        const Jet jet = function->jet(x);
+        result.rows.push_back({spec.id, spec.style, spec.id == scene.activeCurve, displayName(spec, scene.language),
+                               jet.value, jet.slope, jet.curvature, text(jet.value), text(jet.slope),
+                               text(jet.curvature)});
+    }
+    return result;
+}
+
+} // namespace secant

@@ -1,0 +1,119 @@
+#include <random>
+#include <utility>
+
+#include "core/catalogue/catalogue.h"
+#include "core/figure/compose_parts.h"
+
+namespace secant::composing {
+namespace {
+
+/// A uniform number in [0, 1) that is the same on every machine, which std::uniform_real_distribution is not.
+double uniform(std::mt19937_64& generator)
+{
+    return static_cast<double>(generator() >> 11U) * 0x1p-53;
+}
+
+/// x if x ≥ 0, slope · x otherwise.
+Function lineWithSlope(double slope)
+{
+    CurveSpec spec;
+    spec.activation = "leaky_relu";
+    spec.parameters["alpha"] = slope;
+    // The catalogue's own call always parses.
+    return std::move(functionOf(spec)).value();
+}
+
+Order orderOf(PaneKind kind)
+{
+    switch (kind) {
+    case PaneKind::Slope:
+        return Order::Slope;
+    case PaneKind::Curvature:
+        return Order::Curvature;
+    default:
+        return Order::Value;
+    }
+}
+
+} // namespace
+
+Window windowOf(const Scene& scene, const Budget& budget, PaneKind kind)
+{
+    const Range& y = scene.view.yOf(kind);
+    return {{scene.view.x.min, scene.view.x.max},
+            {y.min, y.max},
+            budget.paneWidthPx,
+            budget.paneHeightPx[static_cast<std::size_t>(kind)]};
+}
+
+Ink inkOf(const CurveSpec& spec, bool active, const Curve& curve)
+{
+    Ink ink;
+    ink.curve = spec.id;
+    ink.style = spec.style;
+    ink.active = active;
+    ink.sampledPx = curve.statistics.sampledPx;
+    ink.runs.reserve(curve.segments.size());
+    for (const CurveSegment& segment : curve.segments) {
+        std::vector<FigurePoint>& run = ink.runs.emplace_back();
+        run.reserve(segment.points.size());
+        for (const CurvePoint& point : segment.points) {
+            run.push_back({point.x, point.y});
+        }
+    }
+    for (const CurveColumn& column : curve.columns) {
+        ink.columns.push_back({column.x0, column.x1, column.lo, column.hi});
+    }
+    return ink;
+}
+
+DrawnCurve drawn(const Scene& scene, const CurveSpec& spec, Function function, const Budget& budget)
+{
+    DrawnCurve curve{&spec, std::move(function), spec.id == scene.activeCurve, {}, {}, {}};
+    curve.value = sampleCurve(curve.function, Order::Value, windowOf(scene, budget, PaneKind::Value));
+    // The slope also tells where the kinks of f are.
+    if (scene.shows(PaneKind::Slope) || scene.kinks || scene.shows(PaneKind::ParameterSlope)) {
+        curve.slope = sampleCurve(curve.function, Order::Slope, windowOf(scene, budget, PaneKind::Slope));
+    }
+    if (scene.shows(PaneKind::Curvature)) {
+        curve.curvature = sampleCurve(curve.function, Order::Curvature, windowOf(scene, budget, PaneKind::Curvature));
+    }
+    return curve;
+}
+
+std::vector<Ink> fanOf(const CurveSpec& spec, PaneKind kind, const Window& window)
+{
+    const Activation* activation = spec.activation.empty() ? nullptr : findActivation(spec.activation);
+    const bool shown = activation && activation->randomSlope.slope && spec.randomSlopes.training;
+    if (!shown || kind == PaneKind::ParameterSlope) {
+        return {};
+    }
+    const std::vector<CurveParameter> bounds = parametersOf(spec);
+    const double lower = bounds[0].value;
+    const double upper = bounds[1].value;
+    std::mt19937_64 generator(spec.randomSlopes.seed);
+    std::vector<Ink> fan;
+    for (int i = 0; i < spec.randomSlopes.draws; ++i) {
+        const double draw = lower + (upper - lower) * uniform(generator);
+        const Function line = lineWithSlope(activation->randomSlope.slope(draw));
+        Ink& ink = fan.emplace_back(inkOf(spec, false, sampleCurve(line, orderOf(kind), window)));
+        ink.role = InkRole::Fan;
+    }
+    return fan;
+}
+
+std::vector<Ink> parameterInks(const DrawnCurve& curve, const Window& window)
+{
+    std::vector<CurveBreak> breaks = curve.value.breaks;
+    breaks.insert(breaks.end(), curve.slope.breaks.begin(), curve.slope.breaks.end());
+    std::vector<Ink> inks;
+    const std::vector<CurveParameter> parameters = parametersOf(*curve.spec);
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        Ink& ink = inks.emplace_back(
+            inkOf(*curve.spec, curve.active, sampleParameterSlope(curve.function, i, breaks, window)));
+        ink.label = parameters.size() > 1 ? "∂f/∂" + parameters[i].symbol : "";
+    }
+    return inks;
+}
+
+} // namespace secant::composing
