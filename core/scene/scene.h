@@ -12,7 +12,12 @@ namespace secant {
 
 /// Ranges and limits that hold for every scene.
 inline constexpr std::size_t kMaxCurves = 1000;
+inline constexpr int kMaxCurveId = 1'000'000'000; ///< Far below what an int holds.
+inline constexpr std::size_t kMaxChords = 1000;
+inline constexpr int kMaxDraws = 200; ///< Lines of a fan of random slopes.
+inline constexpr int kStyleSlots = 8; ///< Looks that addActivation and addFormula hand out.
 inline constexpr double kMaxCoordinate = 1e300;
+inline constexpr double kMinRangeWidth = 1e-290; ///< Below it a number of pixels per unit would overflow.
 
 struct Range {
     double min = 0.0;
@@ -27,19 +32,19 @@ inline constexpr std::array<PaneKind, kPaneKinds> kAllPanes{PaneKind::Value, Pan
 
 /// How an activation with random slopes (RReLU) is shown.
 struct RandomSlopes {
-    bool training = true;    ///< A fan of drawn slopes under the test-time line; otherwise that line alone.
-    std::uint64_t seed = 1;  ///< "Draw again" takes the next one.
+    bool training = true;   ///< A fan of drawn slopes under the test-time line; otherwise that line alone.
+    std::uint64_t seed = 1; ///< "Draw again" takes the next one.
     int draws = 24;
     friend bool operator==(const RandomSlopes&, const RandomSlopes&) = default;
 };
 
 /// One function that was put on the plot.
 struct CurveSpec {
-    int id = 0;              ///< Unique in the scene and never used again.
-    std::string activation;  ///< Catalogue id; empty for a typed formula.
-    std::string formula;     ///< What was typed, or the activation's callText().
-    std::map<std::string, double, std::less<>> parameters;  ///< Chosen values; a missing one has its standard value.
-    int style = 0;           ///< Slot of colour and dash pattern.
+    int id = 0;                                            ///< Unique in the scene and never used again.
+    std::string activation;                                ///< Catalogue id; empty for a typed formula.
+    std::string formula;                                   ///< What was typed, or the activation's callText().
+    std::map<std::string, double, std::less<>> parameters; ///< Chosen values; a missing one has its standard value.
+    int style = 0;                                         ///< Slot of colour and dash pattern.
     bool visible = true;
     RandomSlopes randomSlopes;
     friend bool operator==(const CurveSpec&, const CurveSpec&) = default;
@@ -55,32 +60,32 @@ struct View {
 };
 
 enum class ThresholdRule : std::uint8_t {
-    Absolute,  ///< |f′| ≤ ε
-    Relative,  ///< |f′| ≤ ε · sup|f′|
+    Absolute, ///< |f′| ≤ ε
+    Relative, ///< |f′| ≤ ε · sup|f′|
 };
 
 struct ShadingSpec {
     bool saturated = true;
     bool dead = true;
-    double epsilon = 0.05;  ///< In (0, 1].
+    double epsilon = 0.05; ///< In (0, 1].
     ThresholdRule rule = ThresholdRule::Absolute;
     friend bool operator==(const ShadingSpec&, const ShadingSpec&) = default;
 };
 
 /// A chord of one curve. The point on it is λ·(x1, f(x1)) + (1 − λ)·(x2, f(x2)).
 struct ChordSpec {
-    int curve = 0;  ///< CurveSpec::id
+    int curve = 0; ///< CurveSpec::id
     double x1 = -2.0;
     double x2 = 3.0;
-    double lambda = 0.5;  ///< In [0, 1].
+    double lambda = 0.5; ///< In [0, 1].
     friend bool operator==(const ChordSpec&, const ChordSpec&) = default;
 };
 
 enum class FigureTheme : std::uint8_t {
-    Window,  ///< As the window is, light or dark.
+    Window, ///< As the window is, light or dark.
     Light,
     Dark,
-    Paper,   ///< White, no grid.
+    Paper, ///< White, no grid.
 };
 
 enum class Language : std::uint8_t { English, Chinese };
@@ -88,13 +93,13 @@ enum class Language : std::uint8_t { English, Chinese };
 /// Everything a person chose, nothing computed. Undo is a stack of these, a session file is one.
 struct Scene {
     std::vector<CurveSpec> curves;
-    int activeCurve = 0;  ///< Whose regions are shaded in full height, whose tangent is drawn. 0: none.
-    int nextCurve = 1;    ///< Id of the next curve to be added.
+    int activeCurve = 0; ///< Whose regions are shaded in full height, whose tangent is drawn. 0: none.
+    int nextCurve = 1;   ///< Id of the next curve to be added.
     View view;
-    std::array<bool, kPaneKinds> panes{true, true, false, false};  ///< The first is always shown.
+    std::array<bool, kPaneKinds> panes{true, true, false, false}; ///< The first is always shown.
     ShadingSpec shading;
     std::vector<ChordSpec> chords;
-    bool kinks = true;      ///< Dots at kinks and jumps.
+    bool kinks = true; ///< Dots at kinks and jumps.
     bool crosshair = true;
     bool tangent = true;
     bool grid = true;
@@ -110,14 +115,18 @@ struct Scene {
 /// ReLU against leaky ReLU (α = 0.1) with f and f′ and dead and saturated regions shaded: what a first start shows.
 [[nodiscard]] Scene defaultScene();
 
-/// Puts a function on the plot with the least used style, and makes it the active one. Returns its id.
+/// Puts a function on the plot with the least used style, and makes it the active one. Returns its id, or 0 and
+/// leaves the scene alone if there is no such activation or there are kMaxCurves already.
 int addActivation(Scene& scene, std::string_view activationId);
 int addFormula(Scene& scene, std::string formula);
-/// Removes the curve and its chords; the neighbour becomes active.
+/// Removes the curve and its chords; if it was active, the one after it (else before it) becomes so.
 void removeCurve(Scene& scene, int id);
 
-/// A view that can be drawn: every range finite, min < max, no end beyond ±kMaxCoordinate, no range narrower than
-/// 64 units in the last place of its centre. What cannot be mended is taken from `fallback`.
+/// A range that can be drawn: finite, min < max, no end beyond ±kMaxCoordinate, no narrower than kMinRangeWidth and
+/// 64 units in the last place of its centre. One that is too wide is cut, one too narrow is widened; where that makes
+/// no sense (NaN, min ≥ max) `fallback` is returned. Applying it twice changes nothing more.
+[[nodiscard]] Range clamped(const Range& range, const Range& fallback);
+/// The same for every range of a view.
 [[nodiscard]] View clamped(const View& view, const View& fallback);
 
-}  // namespace secant
+} // namespace secant

@@ -1,0 +1,398 @@
+#include "core/scene/scene_reader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+#include <utility>
+
+#include "core/catalogue/catalogue.h"
+#include "core/expression/parse.h"
+
+namespace secant::json {
+
+namespace {
+
+using Json = nlohmann::json;
+
+/// A name out of a file made fit for a message: at most 40 bytes, ASCII.
+std::string quotable(std::string_view name)
+{
+    std::string result(name.substr(0, 40));
+    std::replace_if(
+        result.begin(), result.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
+    return result;
+}
+
+bool isParameterName(std::string_view name)
+{
+    // Bytes above ASCII are letters of other scripts: α is a name.
+    const auto isLetter = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+    };
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    return !name.empty() && name.size() <= 4 * kMaxNameLength && isLetter(name.front()) &&
+           std::all_of(name.begin(), name.end(), [&](char c) { return isLetter(c) || isDigit(c); });
+}
+
+bool allows(const ParameterSpec& spec, double value)
+{
+    return std::isfinite(value) && (spec.minIncluded ? value >= spec.min : value > spec.min) && value <= spec.max;
+}
+
+/// Turns a document into a Scene. Whatever is wrong is put right and listed with its place.
+class Reader {
+public:
+    Scene read(const Json& json);
+    [[nodiscard]] std::vector<SceneError> takeRepairs() { return std::move(m_repairs); }
+
+private:
+    void repair(std::string place, std::string reason);
+    /// The member, or null if there is none or it is not of the kind that `isKind` tells.
+    const Json* member(const Json& parent, const char* key, const std::string& place,
+                       bool (Json::*isKind)() const noexcept, const char* wanted);
+    void readBool(const Json& parent, const char* key, const std::string& place, bool& target);
+    void readInt(const Json& parent, const char* key, const std::string& place, int min, int max, int& target);
+    void readNumber(const Json& parent, const char* key, const std::string& place, double min, double max,
+                    double& target);
+    template<typename Enum, std::size_t N>
+    void readName(const Json& parent, const char* key, const std::string& place,
+                  const std::array<const char*, N>& names, Enum& target);
+
+    void readCurves(const Json& json, Scene& scene);
+    std::optional<CurveSpec> readCurve(const Json& json, const std::string& place);
+    std::optional<std::string> readFormula(const Json& json, const std::string& place);
+    void readParameters(const Json& json, const std::string& place, const Activation* activation, CurveSpec& curve);
+    void readRandomSlopes(const Json& json, const std::string& place, RandomSlopes& target);
+    static void giveNewIds(Scene& scene);
+    void readIds(const Json& json, Scene& scene);
+    void readView(const Json& json, View& view);
+    void readRange(const Json& parent, const char* key, Range& target);
+    void readPanes(const Json& json, Scene& scene);
+    void readShading(const Json& json, ShadingSpec& shading);
+    void readChords(const Json& json, Scene& scene);
+    void readSwitches(const Json& json, Scene& scene);
+
+    std::vector<SceneError> m_repairs;
+};
+
+void Reader::repair(std::string place, std::string reason)
+{
+    if (m_repairs.size() + 1 < kMaxRepairs)
+        m_repairs.push_back({std::move(place), std::move(reason)});
+    else if (m_repairs.size() < kMaxRepairs)
+        m_repairs.push_back({"", "there is more that had to be repaired"});
+}
+
+const Json* Reader::member(const Json& parent, const char* key, const std::string& place,
+                           bool (Json::*isKind)() const noexcept, const char* wanted)
+{
+    const auto found = parent.find(key);
+    if (found == parent.end())
+        return nullptr;
+    if (((*found).*isKind)())
+        return &*found;
+    repair(place + key, std::string("this should be ") + wanted);
+    return nullptr;
+}
+
+void Reader::readBool(const Json& parent, const char* key, const std::string& place, bool& target)
+{
+    if (const Json* json = member(parent, key, place, &Json::is_boolean, "true or false"))
+        target = json->get<bool>();
+}
+
+void Reader::readInt(const Json& parent, const char* key, const std::string& place, int min, int max, int& target)
+{
+    const Json* json = member(parent, key, place, &Json::is_number, "a whole number");
+    if (!json)
+        return;
+    const double value = json->get<double>();
+    if (value >= min && value <= max && value == std::floor(value))
+        target = static_cast<int>(value);
+    else
+        repair(place + key, "this should be a whole number from " + std::to_string(min) + " to " + std::to_string(max));
+}
+
+void Reader::readNumber(const Json& parent, const char* key, const std::string& place, double min, double max,
+                        double& target)
+{
+    const Json* json = member(parent, key, place, &Json::is_number, "a number");
+    if (!json)
+        return;
+    const double value = json->get<double>();
+    if (value >= min && value <= max)
+        target = value;
+    else
+        repair(place + key, "the number is out of range");
+}
+
+template<typename Enum, std::size_t N>
+void Reader::readName(const Json& parent, const char* key, const std::string& place,
+                      const std::array<const char*, N>& names, Enum& target)
+{
+    const Json* json = member(parent, key, place, &Json::is_string, "a text");
+    if (!json)
+        return;
+    const auto found = std::find(names.begin(), names.end(), json->get_ref<const std::string&>());
+    if (found != names.end())
+        target = static_cast<Enum>(found - names.begin());
+    else
+        repair(place + key, "the word is unknown");
+}
+
+Scene Reader::read(const Json& json)
+{
+    Scene scene;
+    readCurves(json, scene);
+    readIds(json, scene);
+    readView(json, scene.view);
+    readPanes(json, scene);
+    readShading(json, scene.shading);
+    readChords(json, scene);
+    readSwitches(json, scene);
+    readName(json, "theme", "", kThemeNames, scene.theme);
+    readName(json, "language", "", kLanguageNames, scene.language);
+    return scene;
+}
+
+void Reader::readCurves(const Json& json, Scene& scene)
+{
+    const Json* list = member(json, "curves", "", &Json::is_array, "a list");
+    if (!list)
+        return;
+    std::set<int> ids;
+    for (std::size_t i = 0; i < list->size(); ++i) {
+        const std::string place = "curves[" + std::to_string(i) + "]";
+        if (scene.curves.size() == kMaxCurves) {
+            repair(place, "there are more than " + std::to_string(kMaxCurves) + " curves; the rest were left out");
+            break;
+        }
+        std::optional<CurveSpec> curve = readCurve((*list)[i], place);
+        if (!curve)
+            continue;
+        if (curve->id == 0 || !ids.insert(curve->id).second) {
+            repair(place + ".id", "another curve has this id, or there is none; the curve was given a new one");
+            curve->id = 0;
+        }
+        scene.curves.push_back(std::move(*curve));
+    }
+    giveNewIds(scene);
+}
+
+void Reader::giveNewIds(Scene& scene)
+{
+    int last = 0;
+    for (const CurveSpec& curve : scene.curves)
+        last = std::max(last, curve.id);
+    for (CurveSpec& curve : scene.curves) {
+        if (curve.id == 0)
+            curve.id = ++last;
+    }
+    scene.nextCurve = last + 1;
+}
+
+std::optional<CurveSpec> Reader::readCurve(const Json& json, const std::string& place)
+{
+    if (!json.is_object()) {
+        repair(place, "this should be an object; the curve was left out");
+        return std::nullopt;
+    }
+    CurveSpec curve;
+    const Activation* activation = nullptr;
+    if (json.contains("activation")) {
+        const Json& id = json["activation"];
+        activation = id.is_string() ? findActivation(id.get_ref<const std::string&>()) : nullptr;
+        if (!activation) {
+            repair(place + ".activation", "this activation is unknown; the curve was left out");
+            return std::nullopt;
+        }
+        curve.activation = activation->id();
+        curve.formula = callText(*activation);
+    } else {
+        std::optional<std::string> formula = readFormula(json, place);
+        if (!formula)
+            return std::nullopt;
+        curve.formula = std::move(*formula);
+    }
+    readInt(json, "id", place + ".", 1, kMaxCurveId - static_cast<int>(kMaxCurves), curve.id);
+    readInt(json, "style", place + ".", 0, static_cast<int>(kMaxCurves), curve.style);
+    readBool(json, "visible", place + ".", curve.visible);
+    readParameters(json, place, activation, curve);
+    readRandomSlopes(json, place, curve.randomSlopes);
+    return curve;
+}
+
+std::optional<std::string> Reader::readFormula(const Json& json, const std::string& place)
+{
+    const Json* text = member(json, "formula", place + ".", &Json::is_string, "a text");
+    if (!text) {
+        repair(place, "there is neither a formula nor an activation; the curve was left out");
+        return std::nullopt;
+    }
+    std::string formula = text->get<std::string>();
+    if (formula.size() > kMaxFormulaBytes) {
+        repair(place + ".formula", "the formula is too long; the curve was left out");
+        return std::nullopt;
+    }
+    const auto isControl = [](char c) { return (c >= '\0' && c < ' ') || c == '\x7F'; };
+    if (std::any_of(formula.begin(), formula.end(), isControl)) {
+        repair(place + ".formula", "control characters were replaced by spaces");
+        std::replace_if(formula.begin(), formula.end(), isControl, ' ');
+    }
+    return formula;
+}
+
+void Reader::readParameters(const Json& json, const std::string& place, const Activation* activation, CurveSpec& curve)
+{
+    const Json* values = member(json, "parameters", place + ".", &Json::is_object, "an object");
+    if (!values)
+        return;
+    for (const auto& [name, value] : values->items()) {
+        const std::string where = place + ".parameters." + quotable(name);
+        // A typed formula may name anything; a parameter that it does not use is kept for when it does again.
+        ParameterSpec anything;
+        anything.min = -kMaxCoordinate;
+        anything.max = kMaxCoordinate;
+        const ParameterSpec* spec = isParameterName(name) ? &anything : nullptr;
+        if (activation) {
+            const auto specs = activation->primitive->parameters;
+            const auto found = std::find_if(specs.begin(), specs.end(), [&](const auto& s) { return s.name == name; });
+            spec = found == specs.end() ? nullptr : &*found;
+        }
+        if (!spec)
+            repair(where, "there is no such parameter; it was left out");
+        else if (!value.is_number() || !allows(*spec, value.get<double>()))
+            repair(where, "this is no allowed value; the standard value is used");
+        else
+            curve.parameters[name] = value.get<double>();
+    }
+}
+
+void Reader::readRandomSlopes(const Json& json, const std::string& place, RandomSlopes& target)
+{
+    const Json* slopes = member(json, "randomSlopes", place + ".", &Json::is_object, "an object");
+    if (!slopes)
+        return;
+    const std::string here = place + ".randomSlopes.";
+    readBool(*slopes, "training", here, target.training);
+    readInt(*slopes, "draws", here, 1, kMaxDraws, target.draws);
+    if (const Json* seed = member(*slopes, "seed", here, &Json::is_number_unsigned, "a whole number from 0"))
+        target.seed = seed->get<std::uint64_t>();
+}
+
+void Reader::readIds(const Json& json, Scene& scene)
+{
+    // A greater one says that later curves were removed; their ids must not come back.
+    readInt(json, "nextCurve", "", scene.nextCurve, kMaxCurveId, scene.nextCurve);
+    readInt(json, "activeCurve", "", 0, kMaxCurveId, scene.activeCurve);
+    if (scene.activeCurve != 0 && !scene.find(scene.activeCurve)) {
+        repair("activeCurve", "there is no such curve");
+        scene.activeCurve = scene.curves.empty() ? 0 : scene.curves.front().id;
+    }
+}
+
+void Reader::readView(const Json& json, View& view)
+{
+    const Json* ranges = member(json, "view", "", &Json::is_object, "an object");
+    if (!ranges)
+        return;
+    readRange(*ranges, "x", view.x);
+    for (std::size_t pane = 0; pane < kPaneKinds; ++pane)
+        readRange(*ranges, kPaneNames[pane], view.y[pane]);
+}
+
+void Reader::readRange(const Json& parent, const char* key, Range& target)
+{
+    const Json* ends = member(parent, key, "view.", &Json::is_array, "a list of two numbers");
+    if (!ends)
+        return;
+    if (ends->size() != 2 || !(*ends)[0].is_number() || !(*ends)[1].is_number()) {
+        repair(std::string("view.") + key, "this should be a list of two numbers");
+        return;
+    }
+    const Range given{(*ends)[0].get<double>(), (*ends)[1].get<double>()};
+    target = clamped(given, target);
+    if (target != given)
+        repair(std::string("view.") + key, "the range is empty, too wide or too narrow");
+}
+
+void Reader::readPanes(const Json& json, Scene& scene)
+{
+    const Json* list = member(json, "panes", "", &Json::is_array, "a list");
+    if (!list)
+        return;
+    scene.panes = {true, false, false, false};
+    for (std::size_t i = 0; i < list->size(); ++i) {
+        const Json& name = (*list)[i];
+        const auto found = std::find_if(kPaneNames.begin(), kPaneNames.end(), [&](const char* n) { return name == n; });
+        if (found != kPaneNames.end())
+            scene.panes[static_cast<std::size_t>(found - kPaneNames.begin())] = true;
+        else
+            repair("panes[" + std::to_string(i) + "]", "there is no such pane");
+    }
+}
+
+void Reader::readShading(const Json& json, ShadingSpec& shading)
+{
+    const Json* object = member(json, "shading", "", &Json::is_object, "an object");
+    if (!object)
+        return;
+    readBool(*object, "saturated", "shading.", shading.saturated);
+    readBool(*object, "dead", "shading.", shading.dead);
+    readNumber(*object, "epsilon", "shading.", std::numeric_limits<double>::denorm_min(), 1.0, shading.epsilon);
+    readName(*object, "rule", "shading.", kRuleNames, shading.rule);
+}
+
+void Reader::readChords(const Json& json, Scene& scene)
+{
+    const Json* list = member(json, "chords", "", &Json::is_array, "a list");
+    if (!list)
+        return;
+    std::set<int> ids;
+    for (const CurveSpec& curve : scene.curves)
+        ids.insert(curve.id);
+    for (std::size_t i = 0; i < list->size(); ++i) {
+        const std::string place = "chords[" + std::to_string(i) + "]";
+        if (scene.chords.size() == kMaxChords) {
+            repair(place, "there are more than " + std::to_string(kMaxChords) + " chords; the rest were left out");
+            return;
+        }
+        const Json& item = (*list)[i];
+        ChordSpec chord;
+        if (item.is_object())
+            readInt(item, "curve", place + ".", 0, kMaxCurveId, chord.curve);
+        if (!ids.contains(chord.curve)) {
+            repair(place, "it belongs to no curve; the chord was left out");
+            continue;
+        }
+        readNumber(item, "x1", place + ".", -kMaxCoordinate, kMaxCoordinate, chord.x1);
+        readNumber(item, "x2", place + ".", -kMaxCoordinate, kMaxCoordinate, chord.x2);
+        readNumber(item, "lambda", place + ".", 0.0, 1.0, chord.lambda);
+        scene.chords.push_back(chord);
+    }
+}
+
+void Reader::readSwitches(const Json& json, Scene& scene)
+{
+    const Json* object = member(json, "show", "", &Json::is_object, "an object");
+    if (!object)
+        return;
+    readBool(*object, "kinks", "show.", scene.kinks);
+    readBool(*object, "crosshair", "show.", scene.crosshair);
+    readBool(*object, "tangent", "show.", scene.tangent);
+    readBool(*object, "grid", "show.", scene.grid);
+}
+
+} // namespace
+
+LoadedScene readScene(const Json& json)
+{
+    Reader reader;
+    LoadedScene loaded;
+    loaded.scene = reader.read(json);
+    loaded.repairs = reader.takeRepairs();
+    return loaded;
+}
+
+} // namespace secant::json
