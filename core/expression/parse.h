@@ -11,28 +11,28 @@
 namespace secant {
 
 enum class ParseErrorKind : std::uint8_t {
-    Empty,                 ///< Nothing was typed.
-    UnexpectedCharacter,   ///< `quoted` has no meaning here.
-    DecimalComma,          ///< 3,14: `suggestion` is 3.14.
-    MissingOperand,        ///< Something is needed where `quoted` (or the end) stands.
-    MissingOpening,        ///< A closing bracket without its opening one.
-    MissingClosing,        ///< An opening bracket that is never closed.
-    UnknownFunction,       ///< `quoted`(…) is unknown; `suggestion` is the nearest name, or empty.
-    WrongArgumentCount,    ///< `quoted` takes `expected` arguments at most (or at least), `given` were given.
-    MissingArguments,      ///< A function name without brackets: `suggestion` is "sin(x)".
-    ParameterDependsOnX,   ///< A parameter of `quoted` may not depend on x.
-    BadNumber,             ///< `quoted` is no number.
-    TooLong,               ///< Longer than `expected` bytes.
-    TooDeep,               ///< Nested deeper than `expected`.
-    NameTooLong,           ///< A name longer than `expected` characters.
+    Empty,               ///< Nothing was typed.
+    UnexpectedCharacter, ///< `quoted` has no meaning here.
+    DecimalComma,        ///< 3,14: `suggestion` is 3.14.
+    MissingOperand,      ///< Something is needed where `quoted` (or the end) stands.
+    MissingOpening,      ///< A closing bracket without its opening one.
+    MissingClosing,      ///< An opening bracket that is never closed.
+    UnknownFunction,     ///< `quoted`(…) is unknown; `suggestion` is the nearest name, or empty.
+    WrongArgumentCount,  ///< `quoted` takes `expected` arguments at most (or at least), `given` were given.
+    MissingArguments,    ///< A function name without brackets: `suggestion` is "sin(x)".
+    ParameterDependsOnX, ///< A parameter of `quoted` may not depend on x.
+    BadNumber,           ///< `quoted` is no number.
+    TooLong,             ///< Longer than `expected` bytes.
+    TooDeep,             ///< Nested deeper than `expected`.
+    NameTooLong,         ///< A name longer than `expected` characters.
 };
 
 /// Why a text is no formula, and where. The widgets word it; core/ has no sentences.
 struct ParseError {
     ParseErrorKind kind = ParseErrorKind::Empty;
     SourceRange where;
-    std::string quoted;      ///< What stands there, at most 40 code points.
-    std::string suggestion;  ///< What would be right, or empty.
+    std::string quoted;     ///< What stands there, at most 40 code points.
+    std::string suggestion; ///< What would be right, or empty.
     std::size_t expected = 0;
     std::size_t given = 0;
 };
@@ -53,4 +53,4 @@ inline constexpr std::size_t kMaxNameLength = 64;
 /// Linear in the length of the text, without recursion; the locale never matters.
 [[nodiscard]] Result<SyntaxTree, ParseError> parse(std::string_view text, const Vocabulary& vocabulary);
 
-}  // namespace secant
+} // namespace secant

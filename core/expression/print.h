@@ -10,4 +10,4 @@ namespace secant {
 /// Numbers in shortest round-trip decimals.
 [[nodiscard]] std::string print(const SyntaxTree& tree);
 
-}  // namespace secant
+} // namespace secant

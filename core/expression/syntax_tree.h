@@ -10,11 +10,11 @@
 namespace secant {
 
 enum class NodeKind : std::uint8_t {
-    Number,     ///< `number`
+    Number, ///< `number`
     Pi,
     Euler,
-    Variable,   ///< x
-    Parameter,  ///< parameters[index]
+    Variable,  ///< x
+    Parameter, ///< parameters[index]
     Negate,
     Add,
     Subtract,
@@ -23,7 +23,7 @@ enum class NodeKind : std::uint8_t {
     Power,
     Minimum,
     Maximum,
-    Call,  ///< callee(first, then the callee's parameters)
+    Call, ///< callee(first, then the callee's parameters)
 };
 
 /// Where a piece of text lies, in code points of what was typed, counted from 0.
@@ -38,11 +38,11 @@ inline constexpr NodeIndex kNoNode = -1;
 struct Node {
     NodeKind kind = NodeKind::Number;
     double number = 0.0;
-    std::size_t index = 0;                ///< Of a Parameter.
-    const Primitive* callee = nullptr;    ///< Of a Call.
-    NodeIndex first = kNoNode;            ///< Operand, or argument of a Call.
-    NodeIndex second = kNoNode;           ///< Right operand.
-    std::vector<NodeIndex> values;        ///< A Call's parameter values, one for each of callee->parameters.
+    std::size_t index = 0;             ///< Of a Parameter.
+    const Primitive* callee = nullptr; ///< Of a Call.
+    NodeIndex first = kNoNode;         ///< Operand, or argument of a Call.
+    NodeIndex second = kNoNode;        ///< Right operand.
+    std::vector<NodeIndex> values;     ///< A Call's parameter values, one for each of callee->parameters.
     SourceRange source;
 };
 
@@ -50,7 +50,7 @@ struct Node {
 /// pass over it recurses. A node may have several parents.
 struct SyntaxTree {
     std::vector<Node> nodes;
-    std::vector<std::string> parameters;  ///< Free names, in order of first use.
+    std::vector<std::string> parameters; ///< Free names, in order of first use.
 };
 
-}  // namespace secant
+} // namespace secant

@@ -1,0 +1,334 @@
+#include "core/expression/lexer.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstddef>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace secant {
+
+namespace {
+
+bool isDigit(char32_t c)
+{
+    return c >= U'0' && c <= U'9';
+}
+
+bool isLatin(char32_t c)
+{
+    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+}
+
+/// The Greek letters that nobody takes for a Latin one.
+bool isGreek(char32_t c)
+{
+    constexpr std::u32string_view kCapitals = U"ΓΔΘΛΞΠΣΦΨΩ";
+    constexpr std::u32string_view kOthers = U"ϑϕϖϰϱϵ";
+    const bool isSmall = c >= U'α' && c <= U'ω' && c != U'ο' && c != U'ς';
+    return isSmall || kCapitals.find(c) != kCapitals.npos || kOthers.find(c) != kOthers.npos;
+}
+
+std::optional<TokenKind> signKind(char32_t c)
+{
+    switch (c) {
+    case U'+':
+        return TokenKind::Plus;
+    case U'-':
+        return TokenKind::Minus;
+    case U'*':
+        return TokenKind::Times;
+    case U'/':
+        return TokenKind::Divide;
+    case U'^':
+        return TokenKind::Power;
+    case U'√':
+        return TokenKind::Root;
+    case U'∛':
+        return TokenKind::CubeRoot;
+    case U'(':
+        return TokenKind::Open;
+    case U')':
+        return TokenKind::Close;
+    case U'|':
+        return TokenKind::Bar;
+    case U',':
+        return TokenKind::Comma;
+    case U'=':
+        return TokenKind::Equals;
+    default:
+        return std::nullopt;
+    }
+}
+
+/// What was meant by a character that looks like another, or belongs to another notation; empty if nothing is known.
+std::string_view meantBy(char32_t c)
+{
+    constexpr std::pair<char32_t, std::string_view> kMeant[] = {
+        {U'х', "x"},     {U'Х', "x"}, {U'Χ', "x"},     {U'ⅹ', "x"},     {U'Ⅹ', "x"},     {U'е', "e"},
+        {U'а', "a"},     {U'с', "c"}, {U'о', "o"},     {U'р', "p"},     {U'у', "y"},     {U'ο', "o"},
+        {U'[', "("},     {U']', ")"}, {U'{', "("},     {U'}', ")"},     {U'—', "-"},     {U'。', "."},
+        {U'、', ","},    {U'٫', "."}, {U'½', "(1/2)"}, {U'¼', "(1/4)"}, {U'¾', "(3/4)"}, {U'⅓', "(1/3)"},
+        {U'⅔', "(2/3)"}, {U'‖', "|"}, {U'˄', "^"},     {U'ˆ', "^"},     {U'【', "("},    {U'】', ")"},
+    };
+    const auto* const found = std::ranges::find(kMeant, c, &std::pair<char32_t, std::string_view>::first);
+    return found == std::end(kMeant) ? std::string_view{} : found->second;
+}
+
+/// Whether a decimal number that no double holds is too small rather than too large.
+bool isTiny(std::string_view decimal)
+{
+    const std::size_t mantissaEnd = std::min(decimal.find_first_of("eE"), decimal.size());
+    const std::string_view mantissa = decimal.substr(0, mantissaEnd);
+    const auto point = static_cast<std::int64_t>(std::min(mantissa.find('.'), mantissa.size()));
+    const auto leading = static_cast<std::int64_t>(mantissa.find_first_of("123456789"));
+    std::int64_t exponent = 0;
+    if (mantissaEnd < decimal.size()) {
+        const bool isNegative = decimal[mantissaEnd + 1] == '-';
+        std::string_view digits = decimal.substr(mantissaEnd + 1);
+        digits.remove_prefix(digits.front() == '-' || digits.front() == '+' ? 1 : 0);
+        constexpr std::int64_t kBeyondAnyText = 1'000'000'000;
+        if (std::from_chars(digits.data(), digits.data() + digits.size(), exponent).ec != std::errc{})
+            exponent = kBeyondAnyText;
+        exponent = isNegative ? -exponent : exponent;
+    }
+    return point - leading + exponent < 0;
+}
+
+class Lexer {
+public:
+    explicit Lexer(std::span<const Symbol> symbols) : m_symbols(symbols) {}
+
+    TokenList run()
+    {
+        m_list.tokens.reserve(m_symbols.size() + 1);
+        while (!m_list.error) {
+            skipSpace();
+            followScript();
+            if (m_at == m_symbols.size())
+                break;
+            readOne();
+        }
+        if (!m_list.error) {
+            // What is missing at the end is missing behind the last thing typed, not behind the spaces after it.
+            const std::size_t end = m_list.tokens.empty() ? 0 : m_list.tokens.back().where.end;
+            add(TokenKind::End, {end, end});
+        }
+        return std::move(m_list);
+    }
+
+private:
+    /// The character `ahead` places on, 0 where the text or the present superscript ends.
+    [[nodiscard]] char32_t peek(std::size_t ahead = 0) const
+    {
+        const std::size_t at = m_at + ahead;
+        const Script script = m_raised ? Script::Raised : Script::Line;
+        return at < m_symbols.size() && m_symbols[at].script == script ? m_symbols[at].folded : 0;
+    }
+
+    [[nodiscard]] bool atSubscript() const
+    {
+        return m_at < m_symbols.size() && m_symbols[m_at].script == Script::Lowered;
+    }
+
+    Token& add(TokenKind kind, SourceRange where)
+    {
+        Token& token = m_list.tokens.emplace_back();
+        token.kind = kind;
+        token.where = where;
+        token.startsLine = std::exchange(m_lineBroken, false);
+        return token;
+    }
+
+    void fail(ParseErrorKind kind, SourceRange where, std::string suggestion = {})
+    {
+        m_list.error = makeError(kind, where, m_symbols, std::move(suggestion));
+        add(TokenKind::Error, where);
+    }
+
+    void skipSpace()
+    {
+        const auto isSpace = [](char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r'; };
+        for (; m_at < m_symbols.size() && isSpace(m_symbols[m_at].folded); ++m_at)
+            m_lineBroken = m_lineBroken || m_symbols[m_at].folded == U'\n' || m_symbols[m_at].folded == U'\r';
+    }
+
+    /// Opens or closes the bracket that a superscript stands for.
+    void followScript()
+    {
+        const bool isRaised = m_at < m_symbols.size() && m_symbols[m_at].script == Script::Raised;
+        const std::size_t lastEnd = m_list.tokens.empty() ? 0 : m_list.tokens.back().where.end;
+        const bool isSpaced = m_raised && isRaised && lastEnd != m_at;
+        if (m_raised && (!isRaised || isSpaced)) {
+            const bool isLineBroken = std::exchange(m_lineBroken, false); // meant for what comes after
+            add(TokenKind::RaisedClose, {lastEnd, lastEnd});
+            m_lineBroken = isLineBroken;
+            m_raised = false;
+        }
+        if (isRaised && !m_raised) {
+            add(TokenKind::Raise, {m_at, m_at + 1});
+            add(TokenKind::RaisedOpen, {m_at, m_at});
+            m_raised = true;
+        }
+    }
+
+    void readOne()
+    {
+        const char32_t c = peek();
+        if (isDigit(c) || c == U'.')
+            readNumber();
+        else if (isLatin(c) || isGreek(c))
+            readName();
+        else if (const std::optional<TokenKind> kind = signKind(c))
+            readSign(*kind);
+        else
+            fail(ParseErrorKind::UnexpectedCharacter, {m_at, m_at + 1}, std::string(meantBy(m_symbols[m_at].folded)));
+    }
+
+    void readSign(TokenKind kind)
+    {
+        const bool isDoubleStar = kind == TokenKind::Times && peek(1) == U'*' && !m_raised;
+        const std::size_t begin = std::exchange(m_at, m_at + (isDoubleStar ? 2 : 1));
+        add(isDoubleStar ? TokenKind::Power : kind, {begin, m_at});
+    }
+
+    void takeDigits(std::string& text)
+    {
+        for (; isDigit(peek()); ++m_at)
+            text += static_cast<char>(peek());
+    }
+
+    /// An exponent counts only if it is complete: 2e-x is 2·e − x.
+    void takeExponent(std::string& text)
+    {
+        if (peek() != U'e' && peek() != U'E')
+            return;
+        const bool isSigned = peek(1) == U'-' || peek(1) == U'+';
+        if (!isDigit(peek(isSigned ? 2 : 1)))
+            return;
+        text += 'e';
+        if (isSigned)
+            text += static_cast<char>(peek(1));
+        m_at += isSigned ? 2 : 1;
+        takeDigits(text);
+    }
+
+    void readNumber()
+    {
+        const std::size_t begin = m_at;
+        std::string text;
+        takeDigits(text);
+        const bool hasWhole = !text.empty();
+        if (peek() == U'.') {
+            text += '.';
+            ++m_at;
+            takeDigits(text);
+        }
+        if (!hasWhole && text.size() == 1) {
+            fail(ParseErrorKind::BadNumber, {begin, m_at});
+            return;
+        }
+        takeExponent(text);
+        if (peek() == U'.') {
+            failInNumber(begin);
+            return;
+        }
+        const bool hasBase = text == "0" && (peek() == U'x' || peek() == U'X' || peek() == U'b' || peek() == U'o');
+        if (hasBase && (isDigit(peek(1)) || isLatin(peek(1)))) {
+            failInNumber(begin);
+            return;
+        }
+        finishNumber(text, {begin, m_at});
+    }
+
+    /// 1.2.3 and 0x10: marks where it stops being a number, quotes all of it.
+    void failInNumber(std::size_t begin)
+    {
+        const std::size_t mark = m_at;
+        while (isDigit(peek()) || isLatin(peek()) || peek() == U'.')
+            ++m_at;
+        fail(ParseErrorKind::BadNumber, {mark, mark + 1});
+        m_list.error->quoted = quote(m_symbols, {begin, m_at});
+    }
+
+    void finishNumber(std::string_view text, SourceRange where)
+    {
+        double number = 0.0;
+        const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), number);
+        if (status == std::errc::result_out_of_range) {
+            if (!isTiny(text)) {
+                fail(ParseErrorKind::BadNumber, where);
+                return;
+            }
+            number = 0.0;
+        }
+        add(TokenKind::Number, where).number = number;
+    }
+
+    void readName()
+    {
+        const std::size_t begin = m_at;
+        std::string text;
+        const bool isWord = isLatin(peek());
+        do {
+            appendUtf8(text, peek());
+            ++m_at;
+        } while ((isWord && isLatin(peek())) || isDigit(peek()));
+        while (takeSubscript(text)) {
+        }
+        const SourceRange where{begin, m_at};
+        if (where.end - where.begin > kMaxNameLength) {
+            fail(ParseErrorKind::NameTooLong, where);
+            m_list.error->expected = kMaxNameLength;
+            m_list.error->given = where.end - where.begin;
+            return;
+        }
+        add(TokenKind::Name, where).text = std::move(text);
+    }
+
+    /// _1 and ₁ are the same; a part that begins with a digit ends with the digits: a_1x is a_1 · x.
+    bool takeSubscript(std::string& text)
+    {
+        if (atSubscript()) {
+            text += '_';
+            for (; atSubscript(); ++m_at)
+                text += static_cast<char>(m_symbols[m_at].folded);
+            return true;
+        }
+        if (peek() != U'_' || !(isDigit(peek(1)) || isLatin(peek(1)) || isGreek(peek(1))))
+            return false;
+        text += '_';
+        ++m_at;
+        const bool isNumeral = isDigit(peek());
+        for (; isDigit(peek()) || (!isNumeral && (isLatin(peek()) || isGreek(peek()))); ++m_at)
+            appendUtf8(text, peek());
+        return true;
+    }
+
+    std::span<const Symbol> m_symbols;
+    std::size_t m_at = 0;
+    bool m_raised = false;
+    bool m_lineBroken = false;
+    TokenList m_list;
+};
+
+} // namespace
+
+ParseError makeError(ParseErrorKind kind, SourceRange where, std::span<const Symbol> symbols, std::string suggestion)
+{
+    ParseError error;
+    error.kind = kind;
+    error.where = where;
+    error.quoted = quote(symbols, where);
+    error.suggestion = std::move(suggestion);
+    return error;
+}
+
+TokenList readTokens(std::span<const Symbol> symbols)
+{
+    return Lexer(symbols).run();
+}
+
+} // namespace secant

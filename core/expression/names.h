@@ -1,0 +1,21 @@
+#pragma once
+
+#include <span>
+
+#include "core/expression/symbols.h"
+#include "core/expression/token.h"
+#include "core/number/primitive.h"
+
+namespace secant {
+
+/// Gives every Name of `list` its meaning, and takes away a leading "y =" or "f(x) =".
+///
+///   x, e, pi or π, tau or τ       variable and constants (τ as the number 2π)
+///   functions                     must be followed by a bracket, or by a whole power and then a bracket: sin^2(x)
+///   ax, xe, pix                   two names written together, one of them x: a product
+///   other names                   parameters; a name of several letters before a bracket is an unknown function
+///
+/// Refuses x2 (x·2 or x²?), sinx, inf and nan, and the name that is just being defined.
+[[nodiscard]] TokenList resolveNames(TokenList list, std::span<const Symbol> symbols, const Vocabulary& vocabulary);
+
+} // namespace secant

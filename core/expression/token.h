@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/expression/parse.h"
+#include "core/expression/symbols.h"
+#include "core/expression/syntax_tree.h"
+#include "core/number/primitive.h"
+
+namespace secant {
+
+enum class TokenKind : std::uint8_t {
+    Number,
+    Name, ///< Only between readTokens() and resolveNames().
+    Variable,
+    Pi,
+    Euler,
+    Parameter,
+    Function, ///< Always followed by Open.
+    Plus,
+    Minus,
+    Times,
+    Divide,
+    Power,
+    Raise, ///< The invisible operator before a superscript; always followed by RaisedOpen.
+    RaisedOpen,
+    RaisedClose,
+    Root,
+    CubeRoot,
+    Open,
+    Close,
+    Bar,
+    Comma,
+    Equals,
+    End,
+    Error, ///< Here TokenList::error begins; nothing follows.
+};
+
+/// What a function's name stands for.
+enum class Form : std::uint8_t { Primitive, Minimum, Maximum, Power };
+
+struct Token {
+    TokenKind kind = TokenKind::End;
+    SourceRange where;
+    bool startsLine = false;           ///< A line break stands before it.
+    double number = 0.0;               ///< Of a Number. Of a Function: n in sin^n(x), 0 if there is none.
+    std::string text;                  ///< Of a Name or Parameter, folded.
+    Form form = Form::Primitive;       ///< Of a Function.
+    const Primitive* callee = nullptr; ///< Of a Function whose form is Primitive.
+};
+
+/// A text cut into tokens, up to the first thing that is none. The last token is End or Error.
+struct TokenList {
+    std::vector<Token> tokens;
+    std::optional<ParseError> error;
+};
+
+[[nodiscard]] ParseError makeError(ParseErrorKind kind, SourceRange where, std::span<const Symbol> symbols,
+                                   std::string suggestion = {});
+
+} // namespace secant

@@ -1,0 +1,85 @@
+#include "core/expression/tree_builder.h"
+
+#include <cmath>
+#include <utility>
+
+namespace secant {
+
+void TreeBuilder::reserve(std::size_t nodes)
+{
+    m_tree.nodes.reserve(nodes);
+    m_dependsOnX.reserve(nodes);
+}
+
+NodeIndex TreeBuilder::add(Node node, bool dependsOnX)
+{
+    m_tree.nodes.push_back(std::move(node));
+    m_dependsOnX.push_back(dependsOnX);
+    return static_cast<NodeIndex>(m_tree.nodes.size() - 1);
+}
+
+NodeIndex TreeBuilder::number(double value, SourceRange source)
+{
+    Node node;
+    node.number = value;
+    node.source = source;
+    return add(std::move(node), false);
+}
+
+NodeIndex TreeBuilder::leaf(NodeKind kind, SourceRange source)
+{
+    Node node;
+    node.kind = kind;
+    node.source = source;
+    return add(std::move(node), kind == NodeKind::Variable);
+}
+
+NodeIndex TreeBuilder::parameter(const std::string& name, SourceRange source)
+{
+    const auto [entry, isNew] = m_parameterIndex.try_emplace(name, m_tree.parameters.size());
+    if (isNew)
+        m_tree.parameters.push_back(name);
+    Node node;
+    node.kind = NodeKind::Parameter;
+    node.index = entry->second;
+    node.source = source;
+    return add(std::move(node), false);
+}
+
+NodeIndex TreeBuilder::negate(NodeIndex operand, SourceRange source)
+{
+    Node node;
+    node.kind = NodeKind::Negate;
+    node.first = operand;
+    node.source = source;
+    return add(std::move(node), dependsOnX(operand));
+}
+
+NodeIndex TreeBuilder::binary(NodeKind kind, NodeIndex left, NodeIndex right, SourceRange source)
+{
+    Node node;
+    node.kind = kind;
+    node.first = left;
+    node.second = right;
+    node.source = source;
+    return add(std::move(node), dependsOnX(left) || dependsOnX(right));
+}
+
+NodeIndex TreeBuilder::call(const Primitive& callee, NodeIndex argument, std::vector<NodeIndex> values,
+                            SourceRange source)
+{
+    for (std::size_t i = values.size(); i < callee.parameters.size(); ++i) {
+        const double standard = callee.parameters[i].standard;
+        const NodeIndex magnitude = number(std::abs(standard), source);
+        values.push_back(std::signbit(standard) ? negate(magnitude, source) : magnitude);
+    }
+    Node node;
+    node.kind = NodeKind::Call;
+    node.callee = &callee;
+    node.first = argument;
+    node.values = std::move(values);
+    node.source = source;
+    return add(std::move(node), dependsOnX(argument));
+}
+
+} // namespace secant

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/expression/syntax_tree.h"
+#include "core/number/primitive.h"
+
+namespace secant {
+
+/// Writes a SyntaxTree from its leaves to its root. The last node added is the root.
+class TreeBuilder {
+public:
+    void reserve(std::size_t nodes);
+
+    NodeIndex number(double value, SourceRange source);
+    /// Pi, Euler or Variable.
+    NodeIndex leaf(NodeKind kind, SourceRange source);
+    /// The parameter of that name, the same for every use of the name.
+    NodeIndex parameter(const std::string& name, SourceRange source);
+    NodeIndex negate(NodeIndex operand, SourceRange source);
+    NodeIndex binary(NodeKind kind, NodeIndex left, NodeIndex right, SourceRange source);
+    /// A call whose trailing parameters may be missing: they get their standard values, a negative one as a negation
+    /// like any negative number in a formula.
+    /// Precondition: values.size() <= callee.parameters.size(), and no value depends on x.
+    NodeIndex call(const Primitive& callee, NodeIndex argument, std::vector<NodeIndex> values, SourceRange source);
+
+    [[nodiscard]] bool dependsOnX(NodeIndex node) const { return m_dependsOnX[static_cast<std::size_t>(node)]; }
+
+    [[nodiscard]] SyntaxTree take() { return std::move(m_tree); }
+
+private:
+    NodeIndex add(Node node, bool dependsOnX);
+
+    SyntaxTree m_tree;
+    std::vector<bool> m_dependsOnX;
+    std::unordered_map<std::string, std::size_t> m_parameterIndex;
+};
+
+} // namespace secant
