@@ -28,6 +28,7 @@ std::vector<ChordInk> chordsOf(const Scene& scene, const std::vector<DrawnCurve>
         }
         ChordInk chord;
         chord.index = static_cast<int>(i);
+        chord.curve = spec.curve;
         chord.style = curve->spec->style;
         chord.lambda = spec.lambda;
         chord.first = {spec.x1, curve->function.value(spec.x1)};

@@ -81,6 +81,7 @@ struct EdgeLabel {
 /// One chord on the value pane.
 struct ChordInk {
     int index = 0; ///< In Scene::chords.
+    int curve = 0; ///< CurveSpec::id
     int style = 0;
     bool defined = false; ///< Both end points have finite values.
     FigurePoint first;

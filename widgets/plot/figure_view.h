@@ -26,11 +26,11 @@ public:
     ~FigureView() override;
 
     void setFigure(const Figure& figure);
-    void setReadout(const Readout& readout, bool crosshair, bool tangent);  ///< Redraws the overlay alone.
+    void setReadout(const Readout& readout, bool crosshair, bool tangent); ///< Redraws the overlay alone.
     void clearReadout();
-    void setWindowDark(bool dark);         ///< What FigureTheme::Window means.
-    void setTextScale(double scale);       ///< 1 is the application's font size.
-    void setInteractionHints(bool shown);  ///< Handles on chords; off for export.
+    void setWindowDark(bool dark);        ///< What FigureTheme::Window means.
+    void setTextScale(double scale);      ///< 1 is the application's font size.
+    void setInteractionHints(bool shown); ///< Handles on chords; off for export.
 
     /// Sizes that a figure for this view is to be composed for, in device pixels.
     [[nodiscard]] Budget budget() const;
@@ -42,21 +42,36 @@ public:
     [[nodiscard]] QPointF toData(PaneKind kind, QPointF pixel) const;
 
     /// The figure as it is, without overlay and handles, at size() logical pixels. Raster or vector.
-    void paint(QPainter& painter, bool vector);
+    /// Without `ground` nothing is laid behind the panes: a transparent picture.
+    void paint(QPainter& painter, bool vector, bool ground = true);
 
 signals:
     void viewEdited(const View& view, EditPhase phase);
     void chordEdited(int index, const ChordSpec& chord, EditPhase phase);
     void pointerMoved(double x);
     void pointerLeft();
-    void curveClicked(int curve);     ///< The nearest curve within a few pixels.
-    void homeRequested();             ///< Double click on empty ground.
-    void budgetChanged();             ///< Resized, or the screen's scale changed: compose again.
+    void curveClicked(int curve); ///< The nearest curve within a few pixels.
+    void homeRequested();         ///< Double click on empty ground.
+    void budgetChanged();         ///< Resized, or the screen's scale changed: compose again.
     void contextMenuRequested(const QPoint& globalPosition);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     class Private;
     std::unique_ptr<Private> d;
 };
 
-}  // namespace secant
+} // namespace secant

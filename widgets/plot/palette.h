@@ -15,11 +15,11 @@ inline constexpr int kCurveStyles = 8;
 /// How a curve of one style slot is drawn.
 struct CurveStyle {
     QColor color;
-    QList<qreal> dashes;  ///< On, off, … in units of the pen width; empty for a solid line.
+    QList<qreal> dashes; ///< On, off, … in units of the pen width; empty for a solid line.
 };
 
-/// Colours and dash patterns of a figure. Curve colours are told apart by colour-blind eyes (Okabe and Ito 2008, lightened
-/// for dark ground) and, with their dashes, in greyscale.
+/// Colours and dash patterns of a figure. Curve colours are told apart by colour-blind eyes (Okabe and Ito 2008,
+/// lightened for dark ground) and, with their dashes, in greyscale.
 struct FigurePalette {
     QColor background;
     QColor frame;
@@ -28,7 +28,7 @@ struct FigurePalette {
     QColor zeroLine;
     QColor text;
     QColor mutedText;
-    QColor labelBacking;  ///< Translucent ground behind a text on the plot.
+    QColor labelBacking; ///< Translucent ground behind a text on the plot.
     std::array<CurveStyle, kCurveStyles> curves;
 
     [[nodiscard]] const CurveStyle& curve(int style) const;
@@ -37,4 +37,4 @@ struct FigurePalette {
 /// The palette of a theme; FigureTheme::Window takes light or dark from `windowIsDark`.
 [[nodiscard]] const FigurePalette& figurePalette(FigureTheme theme, bool windowIsDark);
 
-}  // namespace secant
+} // namespace secant

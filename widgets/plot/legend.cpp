@@ -1,0 +1,176 @@
+#include "widgets/plot/legend.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include "widgets/plot/region_pattern.h"
+
+namespace secant {
+namespace {
+
+constexpr double kSample = 34.0;
+constexpr double kPadding = 7.0;
+constexpr double kInset = 8.0;
+
+double rowHeight(const PlotFonts& fonts)
+{
+    return QFontMetricsF(fonts.text).height() + 3.0;
+}
+
+/// Entries that fit into two thirds of the pane's height; the last of them may be "+ n more".
+QStringList rowTexts(const Figure& figure, const PlotMap& map, const PlotFonts& fonts)
+{
+    QStringList texts;
+    for (const LegendEntry& entry : figure.legend) {
+        texts.append(QString::fromStdString(entry.text));
+    }
+    const double room = map.rect.height() * 2.0 / 3.0 - 2.0 * kPadding;
+    const auto most = std::max<qsizetype>(2, static_cast<qsizetype>(room / rowHeight(fonts)));
+    if (texts.size() > most) {
+        const qsizetype hidden = texts.size() - most + 1;
+        texts.resize(most - 1);
+        texts.append(QCoreApplication::translate("secant::FigureView", "+ %n more", nullptr, static_cast<int>(hidden)));
+    }
+    const QFontMetricsF metrics(fonts.text);
+    for (QString& text : texts) {
+        text = metrics.elidedText(text, Qt::ElideRight, map.rect.width() * 0.45);
+    }
+    return texts;
+}
+
+double inkUnder(const Pane& pane, const PlotMap& map, const QRectF& box)
+{
+    double length = 0.0;
+    for (const Ink& ink : pane.inks) {
+        for (const auto& run : ink.runs) {
+            for (const Polyline& piece : clipped(inPixels(run, map), box)) {
+                for (std::size_t i = 1; i < piece.size(); ++i) {
+                    const QPointF step = piece[i] - piece[i - 1];
+                    length += std::hypot(step.x(), step.y());
+                }
+            }
+        }
+    }
+    for (const Dot& dot : pane.dots) {
+        length += box.contains(map.toPixel(dot.at.x, dot.at.y)) ? 20.0 : 0.0;
+    }
+    return length;
+}
+
+void paintSample(QPainter& painter, const LegendEntry& entry, const QRectF& box, const PaneStyle& style)
+{
+    const CurveStyle& curve = style.palette.curve(entry.style);
+    if (entry.kind == LegendKind::Curve) {
+        QPainterPath path;
+        const Polyline line{{box.left() + 1.0, box.center().y()}, {box.right() - 1.0, box.center().y()}};
+        for (const Polyline& dash : dashed(line, curve.dashes, 2.2)) {
+            path.moveTo(dash.front());
+            path.lineTo(dash.back());
+        }
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(curve.color, 2.2, Qt::SolidLine, Qt::RoundCap));
+        painter.drawPath(path);
+        return;
+    }
+    const RegionKind kind = entry.kind == LegendKind::Dead ? RegionKind::Dead : RegionKind::Saturated;
+    const double height = std::min(box.height() - 3.0, 14.0);
+    const QRectF swatch(std::round(box.left() + 4.0), std::round(box.center().y() - height / 2.0), kSample - 8.0,
+                        std::round(height));
+    paintRegion(painter, swatch, swatch.topLeft() + QPointF(5.0, 3.0), kind, curve.color);
+    QColor edge = curve.color;
+    edge.setAlphaF(0.75F);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(edge, 1.0));
+    painter.drawRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
+} // namespace
+
+QRectF legendRect(const Figure& figure, const PlotMap& map, const PlotFonts& fonts, LegendCorner corner)
+{
+    const QStringList texts = rowTexts(figure, map, fonts);
+    if (texts.isEmpty() || figure.panes.empty()) {
+        return {};
+    }
+    const QFontMetricsF metrics(fonts.text);
+    double widest = 0.0;
+    for (const QString& text : texts) {
+        widest = std::max(widest, metrics.horizontalAdvance(text));
+    }
+    QRectF box(0.0, 0.0, std::ceil(widest + kSample + 8.0 + 2.0 * kPadding),
+               std::ceil(static_cast<double>(texts.size()) * rowHeight(fonts) + 2.0 * kPadding - 2.0));
+    const QRectF room = interior(map.rect).adjusted(kInset, kInset, -kInset, -kInset);
+    const bool left = corner == LegendCorner::TopLeft || corner == LegendCorner::BottomLeft;
+    const bool top = corner == LegendCorner::TopLeft || corner == LegendCorner::TopRight;
+    box.moveLeft(left ? room.left() : room.right() - box.width());
+    // Below the title of the pane; above the strips of the other curves' regions.
+    int lanes = 0;
+    for (const RegionBand& band : figure.panes.front().regions) {
+        lanes = std::max(lanes, band.lane + 1);
+    }
+    box.moveTop(top ? room.top() : room.bottom() - box.height() - 7.0 * lanes);
+    if (corner == LegendCorner::TopLeft) {
+        box.moveTop(std::max(box.top(), paneTitleRect(figure.panes.front(), map, fonts).bottom() + 4.0));
+    }
+    return QRectF(std::round(box.left()), std::round(box.top()), box.width(), box.height());
+}
+
+LegendCorner quietCorner(const Figure& figure, const PlotMap& map, const PlotFonts& fonts, LegendCorner now)
+{
+    constexpr double kClearlyBetter = 60.0; // Pixels of curve.
+    if (figure.panes.empty() || figure.legend.empty()) {
+        return now;
+    }
+    const auto inkAt = [&](LegendCorner corner) {
+        return inkUnder(figure.panes.front(), map, legendRect(figure, map, fonts, corner));
+    };
+    LegendCorner best = now;
+    double least = std::max(0.0, inkAt(now) - kClearlyBetter);
+    for (const LegendCorner corner :
+         {LegendCorner::TopLeft, LegendCorner::TopRight, LegendCorner::BottomRight, LegendCorner::BottomLeft}) {
+        if (least > 0.0 && corner != now) {
+            const double ink = inkAt(corner);
+            if (ink < least) {
+                least = ink;
+                best = corner;
+            }
+        }
+    }
+    return best;
+}
+
+void paintLegend(QPainter& painter, const Figure& figure, const PlotMap& map, const QRectF& box, const PaneStyle& style)
+{
+    if (box.isEmpty()) {
+        return;
+    }
+    const QStringList texts = rowTexts(figure, map, style.fonts);
+    QColor edge = style.palette.frame;
+    edge.setAlphaF(0.5F);
+    painter.setPen(QPen(edge, 1.0));
+    painter.setBrush(style.palette.labelBacking);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5.0, 5.0);
+    const QFontMetricsF metrics(style.fonts.text);
+    const double height = rowHeight(style.fonts);
+    painter.setFont(style.fonts.text);
+    for (qsizetype row = 0; row < texts.size(); ++row) {
+        const QRectF line(box.left() + kPadding, box.top() + kPadding - 1.0 + static_cast<double>(row) * height,
+                          box.width() - 2.0 * kPadding, height);
+        const bool entry = row + 1 < texts.size() || texts.size() == static_cast<qsizetype>(figure.legend.size());
+        if (entry) {
+            paintSample(painter, figure.legend[static_cast<std::size_t>(row)],
+                        QRectF(line.left(), line.top(), kSample, height), style);
+        }
+        painter.setPen(entry ? style.palette.text : style.palette.mutedText);
+        painter.drawText(
+            QPointF(line.left() + kSample + 8.0, line.center().y() + (metrics.ascent() - metrics.descent()) / 2.0),
+            texts[row]);
+    }
+}
+
+} // namespace secant

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QFont>
+#include <QImage>
+
+#include "core/figure/figure.h"
+#include "widgets/plot/palette.h"
+#include "widgets/plot/plot_axes.h"
+#include "widgets/plot/plot_map.h"
+#include "widgets/plot/stroker.h"
+
+class QPainter;
+
+namespace secant {
+
+/// What a pane is painted onto.
+///
+/// With an image, curves and patterns go straight into its pixels (many times faster than QPainter, and pens of any
+/// width have the right weight); the painter, which must stand on the same image, adds texts and dots. Without one all
+/// goes through the painter as geometry that is cut to the pane.
+struct PaneCanvas {
+    QPainter& painter;
+    QImage* image = nullptr;
+    double scale = 1.0; ///< Device pixels a logical one; the painter is scaled by it.
+    CoverageMask& mask;
+};
+
+struct PaneStyle {
+    const FigurePalette& palette;
+    const PlotFonts& fonts;
+};
+
+[[nodiscard]] double penWidth(const Ink& ink);
+
+/// The room inside the frame.
+[[nodiscard]] QRectF interior(const QRectF& paneRect);
+
+/// Everything of a pane but axes and legend, back to front: regions, zero lines, curves, chords, dots.
+void paintPane(const PaneCanvas& canvas, const Pane& pane, const PlotMap& map, const PaneStyle& style);
+
+/// Title of the pane and labels of region edges, which keep clear of `taken`.
+void paintPaneTexts(QPainter& painter, const Pane& pane, const PlotMap& map, const PaneStyle& style,
+                    const QRectF& taken);
+[[nodiscard]] QRectF paneTitleRect(const Pane& pane, const PlotMap& map, const PlotFonts& fonts);
+
+/// One dot with a halo of the ground.
+void paintDot(QPainter& painter, QPointF at, DotKind kind, const QColor& color, const QColor& ground);
+
+/// A text with its translucent backing; `at` is the left end of its middle line.
+void paintBackedText(QPainter& painter, const QRectF& box, const QString& text, const QColor& color,
+                     const QColor& backing);
+
+} // namespace secant
