@@ -15,20 +15,20 @@ struct LocalizedText {
 };
 
 enum class Family : std::uint8_t {
-    Rectifier,          ///< Piecewise linear or polynomial.
+    Rectifier, ///< Piecewise linear or polynomial.
     ExponentialLinear,
     SmoothRectifier,
-    SelfGated,          ///< x · g(x)
-    Sigmoidal,          ///< Bounded, S-shaped.
+    SelfGated, ///< x · g(x)
+    Sigmoidal, ///< Bounded, S-shaped.
 };
 
 [[nodiscard]] LocalizedText familyName(Family family);
 
 /// The value that a framework gives a parameter if nobody chooses.
 struct FrameworkDefault {
-    std::string_view parameter;   ///< ParameterSpec::name
+    std::string_view parameter; ///< ParameterSpec::name
     double value = 0.0;
-    std::string_view frameworks;  ///< "PyTorch, JAX, ONNX"
+    std::string_view frameworks; ///< "PyTorch, JAX, ONNX"
 };
 
 /// A slope drawn anew for every input in training: x ≥ 0: x; x < 0: slope(a)·x with a ~ U(parameter 0, parameter 1).
@@ -38,21 +38,21 @@ struct RandomSlopeRule {
 
 /// One named activation: its mathematics (the primitive) and what is said about it.
 struct Activation {
-    const Primitive* primitive = nullptr;  ///< Its name is the activation's id.
+    const Primitive* primitive = nullptr; ///< Its name is the activation's id.
     LocalizedText name;
-    std::span<const std::string_view> aliases = {};  ///< Other names people search for, any language.
+    std::span<const std::string_view> aliases = {}; ///< Other names people search for, any language.
     Family family = Family::Rectifier;
-    std::string_view formula;  ///< As in a paper, in Unicode: "x if x ≥ 0, αx if x < 0".
-    LocalizedText purpose;     ///< One sentence: what it is for.
-    std::string_view frameworks = {};  ///< Who ships it: "PyTorch, Keras, JAX, ONNX"; empty if nobody.
-    std::string_view paper = {};       ///< Authors, year, title; empty if there is none.
+    std::string_view formula;         ///< As in a paper, in Unicode: "x if x ≥ 0, αx if x < 0".
+    LocalizedText purpose;            ///< One sentence: what it is for.
+    std::string_view frameworks = {}; ///< Who ships it: "PyTorch, Keras, JAX, ONNX"; empty if nobody.
+    std::string_view paper = {};      ///< Authors, year, title; empty if there is none.
     std::span<const FrameworkDefault> defaults = {};
-    bool inPyTorch = true;     ///< Whether evaluate()'s slope at a break is PyTorch's.
+    bool inPyTorch = true; ///< Whether evaluate()'s slope at a break is PyTorch's.
     RandomSlopeRule randomSlope = {};
-    std::string_view conventionGroup = {};  ///< Activations with the same non-empty group are conventions of one name.
-    LocalizedText convention = {};          ///< What this one is called among them.
+    std::string_view conventionGroup = {}; ///< Activations with the same non-empty group are conventions of one name.
+    LocalizedText convention = {};         ///< What this one is called among them.
 
     [[nodiscard]] std::string_view id() const { return primitive->name; }
 };
 
-}  // namespace secant
+} // namespace secant

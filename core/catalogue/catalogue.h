@@ -26,4 +26,4 @@ namespace secant {
 /// a name that starts with the query before one that has it inside.
 [[nodiscard]] std::vector<const Activation*> searchActivations(std::string_view query);
 
-}  // namespace secant
+} // namespace secant

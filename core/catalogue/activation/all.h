@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/catalogue/activation.h"
+
+/// One function for each activation, defined in the file of the same name. Constant data: nothing depends on the order
+/// in which the program is initialised.
+namespace secant::activation {
+
+[[nodiscard]] const Activation& identity();
+[[nodiscard]] const Activation& relu();
+[[nodiscard]] const Activation& leakyRelu();
+[[nodiscard]] const Activation& prelu();
+[[nodiscard]] const Activation& rreluTorch();
+[[nodiscard]] const Activation& rreluPaper();
+[[nodiscard]] const Activation& relu6();
+[[nodiscard]] const Activation& elu();
+[[nodiscard]] const Activation& celu();
+[[nodiscard]] const Activation& selu();
+[[nodiscard]] const Activation& softplus();
+[[nodiscard]] const Activation& silu();
+[[nodiscard]] const Activation& swish();
+[[nodiscard]] const Activation& gelu();
+[[nodiscard]] const Activation& geluTanh();
+[[nodiscard]] const Activation& mish();
+[[nodiscard]] const Activation& sigmoid();
+[[nodiscard]] const Activation& hyperbolicTangent();
+[[nodiscard]] const Activation& softsign();
+[[nodiscard]] const Activation& hardSigmoid();
+[[nodiscard]] const Activation& hardTanh();
+[[nodiscard]] const Activation& binaryStep();
+
+} // namespace secant::activation

@@ -1,0 +1,62 @@
+#include <cmath>
+
+#include "core/catalogue/activation/all.h"
+#include "core/catalogue/activation/numerics.h"
+
+namespace secant::activation {
+namespace {
+
+constexpr double kSixth = 1.0 / 6.0;
+
+/// f = min(max(x/6 + ½, 0), 1), f′ = 1/6 for |x| < 3, else 0; f″ = 0. At both kinks PyTorch returns the slope 0.
+Jet evaluate(double x, ParameterValues)
+{
+    if (std::isnan(x)) {
+        return kUndefined;
+    }
+    if (std::abs(x) >= 3.0) {
+        return {x > 0.0 ? 1.0 : 0.0, 0.0, 0.0};
+    }
+    return {(x + 3.0) / 6.0, kSixth, 0.0};
+}
+
+Shape shape(ParameterValues)
+{
+    return {
+        .breaks = {{-3.0, {0.0, 0.0, 0.0}, 0.0, {0.0, kSixth, 0.0}}, {3.0, {1.0, kSixth, 0.0}, 1.0, {1.0, 0.0, 0.0}}},
+        .atLow = {0.0, 0.0, 0.0},
+        .atHigh = {1.0, 0.0, 0.0},
+        .range = {0.0, 1.0}};
+}
+
+constexpr Primitive kPrimitive{
+    .name = "hard_sigmoid",
+    .evaluate = evaluate,
+    .shape = shape,
+    .valueRounding = {3.0, 0.0}, // A sum and a quotient, at most 1.5 ulp.
+    .slopeRounding = {1.0, 0.0}, // 1/6 is no double.
+    .curvatureRounding = {0.0, 0.0},
+};
+
+constexpr std::string_view kAliases[] = {"hardsigmoid", "hard logistic", "分段线性 Sigmoid"};
+
+constexpr Activation kActivation{
+    .primitive = &kPrimitive,
+    .name = {"Hard sigmoid", "硬 S 型函数"},
+    .aliases = kAliases,
+    .family = Family::Sigmoidal,
+    .formula = "min(max(x/6 + ½, 0), 1)",
+    .purpose = {"A sigmoid made of three straight pieces, cheap on phones; its outer pieces are dead.",
+                "由三段直线构成的 Sigmoid，在移动设备上开销小；两侧梯度为零。"},
+    .frameworks = "PyTorch, Keras 3, JAX; ONNX with α = 1/6",
+    .paper = "Howard et al. 2019, Searching for MobileNetV3",
+};
+
+} // namespace
+
+const Activation& hardSigmoid()
+{
+    return kActivation;
+}
+
+} // namespace secant::activation

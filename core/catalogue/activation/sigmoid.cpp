@@ -1,0 +1,66 @@
+#include <cmath>
+
+#include "core/catalogue/activation/all.h"
+#include "core/catalogue/activation/numerics.h"
+
+namespace secant::activation {
+namespace {
+
+/// f = 1/(1 + e^−x), f′ = f(1 − f) ≤ 1/4, f″ = f′(1 − 2f). With a = |x| and E = e^−a no digit is lost in either tail.
+/// +∞ gives {1, 0, 0}, −∞ gives {0, 0, 0}.
+Jet evaluate(double x, ParameterValues)
+{
+    if (std::isnan(x)) {
+        return kUndefined;
+    }
+    const double a = std::abs(x);
+    const double decay = std::exp(-a);
+    const double r = 1.0 / (1.0 + decay);
+    const double slope = decay * (r * r);
+    const double bend = slope * r * -std::expm1(-a);
+    return x < 0.0 ? Jet{decay * r, slope, bend} : Jet{r, slope, -bend};
+}
+
+/// f″ is extreme at ±ln(2 + √3).
+Shape shape(ParameterValues)
+{
+    constexpr double kTurn = 1.3169578969248167086;
+    return {.slopeTurns = {0.0},
+            .curvatureTurns = {-kTurn, kTurn},
+            .atLow = {0.0, 0.0, 0.0},
+            .atHigh = {1.0, 0.0, 0.0},
+            .range = {0.0, 1.0}};
+}
+
+constexpr Primitive kPrimitive{
+    .name = "sigmoid",
+    .evaluate = evaluate,
+    .shape = shape,
+    .valueRounding = {6.0, kTiny},
+    .slopeRounding = {10.0, kTiny},
+    .curvatureRounding = {16.0, kTiny},
+};
+
+constexpr std::string_view kAliases[] = {"logistic", "logistic function", "expit",
+                                         "逻辑函数", "逻辑斯谛函数",      "S 形函数"};
+
+constexpr Activation kActivation{
+    .primitive = &kPrimitive,
+    .name = {"Sigmoid", "S 型函数（Sigmoid）"},
+    .aliases = kAliases,
+    .family = Family::Sigmoidal,
+    .formula = "1/(1 + e⁻ˣ)",
+    .purpose = {"Squeezes any number into (0, 1): gates and probabilities, but it saturates on both sides.",
+                "把任意数压缩到 (0, 1)：用于门控和概率，但两侧都会饱和。"},
+    .frameworks = "PyTorch, Keras, JAX, ONNX",
+    .paper = "Rumelhart, Hinton & Williams 1986, Learning Representations by Back-Propagating Errors",
+};
+
+} // namespace
+
+const Activation& sigmoid()
+{
+    return kActivation;
+}
+
+} // namespace secant::activation

@@ -1,0 +1,62 @@
+#include <cmath>
+
+#include "core/catalogue/activation/all.h"
+#include "core/catalogue/activation/numerics.h"
+
+namespace secant::activation {
+namespace {
+
+/// f = x/(1 + |x|), f′ = 1/(1 + |x|)², f″ = −2 sgn(x)/(1 + |x|)³. f′ is continuous; f″ jumps from 2 to −2 at 0, where
+/// the left value is returned. ±∞ gives {±1, 0, 0}.
+Jet evaluate(double x, ParameterValues)
+{
+    if (std::isnan(x)) {
+        return kUndefined;
+    }
+    const double q = 1.0 / (1.0 + std::abs(x));
+    const double value = std::isinf(x) ? std::copysign(1.0, x) : x / (1.0 + std::abs(x));
+    const double bend = 2.0 * q * q * q;
+    return {value, q * q, x > 0.0 ? -bend : bend};
+}
+
+Shape shape(ParameterValues)
+{
+    return {.breaks = {{0.0, {0.0, 1.0, 2.0}, 0.0, {0.0, 1.0, -2.0}}},
+            .atLow = {-1.0, 0.0, 0.0},
+            .atHigh = {1.0, 0.0, 0.0},
+            .range = {-1.0, 1.0}};
+}
+
+constexpr Primitive kPrimitive{
+    .name = "softsign",
+    .evaluate = evaluate,
+    .shape = shape,
+    .valueRounding = {3.0, kTiny},
+    .slopeRounding = {8.0, kTiny},
+    .curvatureRounding = {12.0, kTiny},
+};
+
+constexpr std::string_view kAliases[] = {"soft sign", "Elliott", "软符号函数"};
+
+constexpr Activation kActivation{
+    .primitive = &kPrimitive,
+    .name = {"Softsign", "软符号函数（Softsign）"},
+    .aliases = kAliases,
+    .family = Family::Sigmoidal,
+    .formula = "x/(1 + |x|)",
+    .purpose = {"Like tanh, but it approaches ±1 slowly and so saturates later.",
+                "类似 tanh，但以更慢的速度趋近 ±1，因此更晚饱和。"},
+    .frameworks = "PyTorch, Keras, JAX, ONNX",
+    .paper =
+        "Bergstra, Desjardins, Lamblin & Bengio 2009, Quadratic Polynomials Learn Better Image Features; Elliott 1993, "
+        "A Better Activation Function for Artificial Neural Networks",
+};
+
+} // namespace
+
+const Activation& softsign()
+{
+    return kActivation;
+}
+
+} // namespace secant::activation

@@ -1,0 +1,233 @@
+#!/usr/bin/env python3
+"""Facts about the catalogue's activations, computed with mpmath from their definitions alone.
+
+  activations.py              writes activation_facts.csv and activation_parameters.csv beside this file
+  activations.py --constants  prints the roots and Taylor series that core/catalogue/activation/ holds
+
+activation_facts.csv: activation,parameters,fact,at,value,slope,curvature
+  fact value_turn, slope_turn, curvature_turn: an extremum of f, f', f'' inside a smooth piece, found by scanning f',
+       f'', f''' for changes of sign and refining; break_left, break_right: one-sided limits where pieces meet and do
+       not fit to second order; break_value: f there (in all three columns); low, high: limits at -inf and +inf.
+activation_parameters.csv: activation,parameters,x,value,slope,curvature,parameter_slopes
+  derivatives in x and in each parameter by differences in 60 digits, 400 far out.
+
+Parameters are the doubles named, in the order of the primitive, separated by blanks. Results are rounded to nearest.
+The rows of accuracy/ come from 224 to 12000 bits by the same definitions (see accuracy/README.md).
+"""
+import os
+import sys
+
+from mpmath import diff, erfc, exp, expm1, findroot, log, log1p, mp, mpf, pi, sqrt, tanh, taylor
+
+mp.dps = 60
+INF = mpf('inf')
+SELU = (1.6732632423543772848170429916717, 1.0507009873554804934193349852946)
+THIRD = 1.0 / 3.0
+
+
+def sigmoid(z):
+    return 1 / (1 + exp(-z))
+
+
+def softplus(z):
+    return max(z, mpf(0)) + log1p(exp(-abs(z)))
+
+
+def leaky(slope):
+    return [0], [lambda x: slope * x, lambda x: x]
+
+
+def smooth(f):
+    return [], [f]
+
+
+def line_between(lo, hi, f=lambda x: x):
+    return lambda value_lo, value_hi: ([lo, hi], [lambda x: mpf(value_lo), f, lambda x: mpf(value_hi)])
+
+
+GATE = 2 * sqrt(2 / pi)
+
+# activation: (parameter sets, function of the parameters giving the breaks and the pieces between them)
+ACTIVATIONS = {
+    'identity': ([()], lambda: smooth(lambda x: x)),
+    'relu': ([()], lambda: leaky(0)),
+    'leaky_relu': ([(-0.5,), (0.0,), (0.01,), (1.0,), (1.5,)], leaky),
+    'prelu': ([(0.25,), (-0.125,)], leaky),
+    'rrelu_eval_torch': ([(0.125, THIRD), (1.0, 1.0), (-0.5, 0.25)], lambda l, u: leaky((l + u) / 2)),
+    'rrelu_eval_paper': ([(3.0, 8.0), (1.0, 1.0), (0.5, 2.0)], lambda l, u: leaky(2 / (l + u))),
+    'relu6': ([()], lambda: line_between(0, 6)(0, 6)),
+    'elu': ([(-1.0,), (0.0,), (1.0,), (2.5,)], lambda a: ([0], [lambda x: a * expm1(x), lambda x: x])),
+    'celu': ([(0.5,), (1.0,), (2.0,)], lambda a: ([0], [lambda x: a * expm1(x / a), lambda x: x])),
+    'selu': ([SELU, (1.0, 1.0), (2.0, 0.5)],
+             lambda a, s: ([0], [lambda x: s * a * expm1(x), lambda x: s * x])),
+    'softplus': ([(1.0,), (0.3,), (5.0,)], lambda b: smooth(lambda x: softplus(b * x) / b)),
+    'silu': ([()], lambda: smooth(lambda x: x * sigmoid(x))),
+    'swish': ([(-2.0,), (0.0,), (1.0,), (1.702,), (10.0,)], lambda b: smooth(lambda x: x * sigmoid(b * x))),
+    'gelu': ([()], lambda: smooth(lambda x: x * erfc(-x / sqrt(2)) / 2)),
+    'gelu_tanh': ([()], lambda: smooth(lambda x: x * sigmoid(GATE * (x + mpf(0.044715) * x**3)))),
+    'mish': ([()], lambda: smooth(lambda x: x * tanh(softplus(x)))),
+    'sigmoid': ([()], lambda: smooth(sigmoid)),
+    'tanh': ([()], lambda: smooth(tanh)),
+    'softsign': ([()], lambda: ([0], [lambda x: x / (1 - x), lambda x: x / (1 + x)])),
+    'hard_sigmoid': ([()], lambda: line_between(-3, 3, lambda x: (x + 3) / 6)(0, 1)),
+    'hard_tanh': ([(-1.0, 1.0), (0.5, 2.0), (-3.0, -1.0)], lambda lo, hi: line_between(lo, hi)(lo, hi)),
+    'binary_step': ([()], lambda: ([0], [lambda x: mpf(0), lambda x: mpf(1)])),
+}
+NEGLIGIBLE = mpf(10)**-40  # What differences leave of a derivative that is 0.
+
+
+def number(value):
+    if abs(value) < NEGLIGIBLE:
+        return '0'
+    return repr(float(value))
+
+
+def jet(f, x):
+    return [f(x), diff(f, x, 1), diff(f, x, 2)]
+
+
+def turns(f, order, lo, hi):
+    """Where the derivative of that order changes direction inside (lo, hi)."""
+    g = lambda x: diff(f, x, order + 1)
+    found, last = [], None
+    steps = 600
+    for i in range(1, steps):
+        x = lo + (hi - lo) * (i + mpf('0.0137')) / steps
+        y = g(x)
+        if abs(y) < NEGLIGIBLE:
+            continue
+        if last and (y < 0) != (last[1] < 0):
+            found.append(findroot(g, (last[0], x), solver='anderson', tol=mpf(10)**-45))
+        last = (x, y)
+    return found
+
+
+def limit(f, sign):
+    """Value, slope and curvature at infinity, read off far out."""
+    far = sign * mpf(10)**25
+    with mp.workdps(150):
+        v = [f(far), (f(far + 1) - f(far - 1)) / 2, mpf(0)]
+    v = [sign_of(v[0]) * INF if abs(v[0]) > 10**15 else v[0], v[1], v[2]]
+    return [x if abs(x) == INF else mpf(round_at(x)) for x in v]
+
+
+def sign_of(x):
+    return 1 if x > 0 else -1
+
+
+def round_at(x):
+    """x, freed from what is left of a slow decay."""
+    return mpf(mp.nstr(x, 20)) if abs(x) > mpf(10)**-15 else mpf(0)
+
+
+def facts(name, parameters):
+    breaks, pieces = ACTIVATIONS[name][1](*[mpf(p) for p in parameters])
+    span = mpf(12) / (abs(parameters[0]) if name in ('swish', 'softplus') and parameters[0] else 1)
+    edges = [-span] + [mpf(b) for b in breaks] + [span]
+    rows = []
+    for i, f in enumerate(pieces):
+        for order, fact in enumerate(('value_turn', 'slope_turn', 'curvature_turn')):
+            rows += [(fact, x, jet(f, x)) for x in turns(f, order, edges[i], edges[i + 1])]
+    for i, at in enumerate(breaks):
+        left, right = jet(pieces[i], mpf(at)), jet(pieces[i + 1], mpf(at))
+        if any(abs(a - b) > NEGLIGIBLE for a, b in zip(left, right)):
+            rows += [('break_left', at, left), ('break_value', at, [right[0]] * 3), ('break_right', at, right)]
+    rows += [('low', -INF, limit(pieces[0], -1)), ('high', INF, limit(pieces[-1], 1))]
+    return rows
+
+
+def piece_at(breaks, x):
+    return sum(1 for b in breaks if x > b)
+
+
+def parameter_row(name, parameters, x):
+    breaks, pieces = ACTIVATIONS[name][1](*[mpf(p) for p in parameters])
+    values = jet(pieces[piece_at(breaks, x)], mpf(x))
+    slopes = []
+    for i in range(len(parameters)):
+        def moved(p):
+            changed = [mpf(q) for q in parameters]
+            changed[i] = p
+            return ACTIVATIONS[name][1](*changed)[1][piece_at(breaks, x)](mpf(x))
+        slopes.append(diff(moved, mpf(parameters[i])))
+    return values, slopes
+
+
+ABSCISSAE = [-400.5, -39.75, -7.3, -2.5, -1.1, -0.4, -1e-3, 1e-3, 0.3, 1.9, 6.1, 25.25]
+
+
+def write(directory):
+    with open(os.path.join(directory, 'activation_facts.csv'), 'w') as out:
+        out.write('activation,parameters,fact,at,value,slope,curvature\n')
+        for name, (sets, _) in ACTIVATIONS.items():
+            for parameters in sets:
+                for fact, at, values in facts(name, parameters):
+                    out.write(','.join([name, ' '.join(map(repr, parameters)), fact, number(mpf(at))]
+                                       + [number(v) for v in values]) + '\n')
+    with open(os.path.join(directory, 'activation_parameters.csv'), 'w') as out:
+        out.write('activation,parameters,x,value,slope,curvature,parameter_slopes\n')
+        for name, (sets, _) in ACTIVATIONS.items():
+            for parameters in [p for p in sets if p]:
+                for x in ABSCISSAE:
+                    with mp.workdps(400 if abs(x) > 20 else 60):
+                        values, slopes = parameter_row(name, parameters, x)
+                    out.write(','.join([name, ' '.join(map(repr, parameters)), repr(x)] + [repr(float(v)) for v in values]
+                                       + [' '.join(repr(float(v)) for v in slopes)]) + '\n')
+
+
+def mills(a):
+    return erfc(a / sqrt(2)) / 2 * sqrt(2 * pi) * exp(a * a / 2)
+
+
+def tanh_gate(a):
+    k = GATE * mpf(0.044715)
+    return a * (GATE + k * a * a), GATE + 3 * k * a * a, 6 * k * a
+
+
+def gate_bend(a):
+    v, v1, v2 = tanh_gate(a)
+    return (2 * v1 + a * v2) * (1 + exp(-v)) - a * v1**2 * (1 - exp(-v))
+
+
+def gate_rise(a):
+    v, v1, _ = tanh_gate(a)
+    return 1 + exp(-v) - a * v1
+
+
+BRACKETS = {
+    'logistic gate, slope': (lambda z: 1 + exp(-z) - z, 1.2785),
+    'logistic gate, curvature': (lambda z: 2 * (1 + exp(-z)) - z * (1 - exp(-z)), 2.3994),
+    'gelu, slope': (lambda a: mills(a) - a, 0.7518),
+    'gelu_tanh, slope': (gate_rise, 0.75246),
+    'gelu_tanh, curvature': (gate_bend, 1.4185),
+    'mish, slope': (lambda a: 4 * (1 - a) + (6 - 4 * a) * exp(-a) + 4 * exp(-2 * a) + exp(-3 * a), 1.19243),
+    'mish, left curvature': (lambda a: 4 + 8 * exp(-a) + 6 * exp(-2 * a) + 2 * exp(-3 * a)
+                             - a * (2 + 2 * exp(-a) - 3 * exp(-2 * a) - 2 * exp(-3 * a)), 2.25638),
+    'mish, right curvature': (lambda a: 2 + 6 * exp(-a) + 8 * exp(-2 * a) + 4 * exp(-3 * a)
+                              + a * (-2 - 3 * exp(-a) + 2 * exp(-2 * a) + 2 * exp(-3 * a)), 1.49057),
+}
+
+
+def constants():
+    mp.dps = 120
+    radius = mpf(1) / 8
+    global GATE
+    GATE = 2 * sqrt(2 / pi)
+    for name, (bracket, start) in BRACKETS.items():
+        root = findroot(bracket, start, tol=mpf(10)**-200)
+        series = taylor(bracket, root, 24)
+        terms = 1
+        while max(abs(series[j + 1]) * radius**j for j in range(terms, 20)) > abs(series[1]) * mpf(2)**-57:
+            terms += 1
+        words, rest = [], root
+        for _ in range(3):
+            words.append(float(rest))
+            rest -= mpf(words[-1])
+        print(name, [w.hex() for w in words], [float(c) for c in series[1:terms + 1]])
+
+
+if __name__ == '__main__':
+    if sys.argv[1:] == ['--constants']:
+        constants()
+    else:
+        write(os.path.dirname(os.path.abspath(__file__)))
