@@ -44,13 +44,19 @@ inline constexpr std::size_t kMaxNameLength = 64;
 
 /// Reads a formula of x in UTF-8.
 ///
-///   numbers (2, .5, 1e-3), x, pi, π, e, + − * × · / ÷ ^, unary minus, brackets, |x|, implicit products
-///   (2x, 2(x+1), x sin(x)), superscripts ² ³, √, min, max, every name in `vocabulary`; any other name is a parameter.
+///   numbers (2, .5, 1e-3), x, pi, π, e, τ, + − * × · / ÷ ^ **, unary minus, brackets, |x|, implicit products
+///   (2x, 2(x+1), x sin(x)), superscripts ² ³ ⁻ˣ, √ ∛, min, max, pow, every name in `vocabulary`; any other name is a
+///   parameter.
 ///   ^ is right-associative and binds tighter than unary minus: −x^2 = −(x^2), 2^3^2 = 2^9, 2^-x is allowed.
 ///   A call may leave out trailing parameters of the callee: leaky_relu(x) uses the standard value.
 ///   Full-width forms and no-break spaces are read as their ordinary selves. "y =" and "f(x) =" may stand before.
 ///
-/// Linear in the length of the text, without recursion; the locale never matters.
+/// Where custom differs: 1/2x is (1/2)·x, √x^2 is √(x^2), sin^2(x) is (sin x)^2, ax and xe are products of two names,
+/// a(x+1) is a product for a name of one letter. A number too small for a double is 0. Refused rather than guessed:
+/// x2, sin x, sinx, sin^-1(x), beta(x), two numbers side by side, a decimal comma, inf and nan.
+///
+/// What is wrong first in the text is reported. Linear in the length of the text, without recursion; the locale never
+/// matters. Negative literals are negations of numbers, also where a standard value is filled in.
 [[nodiscard]] Result<SyntaxTree, ParseError> parse(std::string_view text, const Vocabulary& vocabulary);
 
 } // namespace secant

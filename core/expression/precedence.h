@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/expression/syntax_tree.h"
+#include <cstdint>
 
 namespace secant {
 

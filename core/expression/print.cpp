@@ -5,9 +5,11 @@
 #include <cmath>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/expression/precedence.h"
+#include "core/expression/special_form.h"
 
 namespace secant {
 
@@ -147,12 +149,12 @@ private:
     /// max(max(a, b), c) as max(a, b, c), which is read as the same tree.
     void writeExtremum(NodeIndex index)
     {
-        constexpr std::size_t kMostArguments = 127;
         const NodeKind kind = at(index).kind;
+        const std::size_t most = describe(kind == NodeKind::Minimum ? Form::Minimum : Form::Maximum).mostArguments;
         m_text += kind == NodeKind::Minimum ? "min(" : "max(";
         m_left.push_back({.characters = ")"});
         NodeIndex first = index;
-        for (std::size_t count = 1; at(first).kind == kind && count < kMostArguments; ++count) {
+        for (std::size_t count = 1; at(first).kind == kind && count < most; ++count) {
             m_left.push_back({.node = at(first).second, .place = kAlone});
             m_left.push_back({.characters = ", "});
             first = at(first).first;

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/expression/parse.h"
+#include "core/expression/precedence.h"
+#include "core/expression/symbols.h"
+#include "core/expression/token.h"
+#include "core/expression/tree_builder.h"
+#include "core/number/primitive.h"
+#include "core/support/result.h"
+
+namespace secant {
+
+/// Operator precedence with two stacks: finished operands, and operators and brackets that wait. Every token is put on
+/// and taken off each stack at most once, so the time is linear and nothing recurses.
+/// The arguments of the constructor must outlive the parser.
+class Parser {
+public:
+    Parser(const TokenList& list, std::span<const Symbol> symbols, const Vocabulary& vocabulary);
+
+    [[nodiscard]] Result<SyntaxTree, ParseError> run();
+
+private:
+    /// A finished part of the formula, brackets included.
+    struct Operand {
+        NodeIndex node = kNoNode;
+        SourceRange where;
+    };
+
+    enum class PendingKind : std::uint8_t { Binary, Prefix, Bracket, Bar, Call, Raised };
+
+    /// An operator or an opening bracket whose right side is not finished.
+    struct Pending {
+        PendingKind kind = PendingKind::Binary;
+        Level level = Level::None;         ///< None for brackets of all kinds.
+        NodeKind node = NodeKind::Number;  ///< What an operator becomes.
+        const Primitive* callee = nullptr; ///< Of a root.
+        const Token* token = nullptr;      ///< The operator, or the opening bracket.
+        const Token* function = nullptr;   ///< Of a Call.
+        std::size_t firstArgument = 0;     ///< Of a Call: where its operands begin.
+    };
+
+    [[nodiscard]] const Token& token() const { return m_list.tokens[m_at]; }
+    void fail(ParseErrorKind kind, SourceRange where, std::string suggestion = {});
+    void failCount(const Token& function, SourceRange where, std::size_t expected, std::size_t given);
+
+    // Where an operand is wanted.
+    void readOperand();
+    void putLeaf(NodeIndex node);
+    void pushPrefix(Level own, NodeKind node, const Primitive* callee);
+    void pushRoot(std::string_view name);
+    void openCall();
+    void open(PendingKind kind) { push({.kind = kind, .token = &token()}); }
+
+    // Behind an operand.
+    void readAfterOperand();
+    void pushBinary();
+    /// 2x, x sin(x), (x+1)(x-1). The token is read again as the operand that it is.
+    void multiplyImplicitly();
+    void close();
+    void closeRaised();
+    /// A bar behind an operand closes the innermost open bracket if that is a bar, else it opens a factor: 2|x|.
+    void readBar();
+    void readComma();
+    /// Outside calls a comma between two digits was meant as a decimal point.
+    void failComma();
+    void closeCall();
+    NodeIndex makeCall(const Token& function, std::span<const Operand> arguments, SourceRange where);
+    NodeIndex makeForm(const Token& function, std::span<const Operand> arguments, SourceRange where);
+    static std::size_t mostArguments(const Token& function);
+    /// How many arguments follow a comma up to the end of its call. Used once, for a message.
+    [[nodiscard]] std::size_t countArgumentsFrom(std::size_t comma) const;
+
+    // The stacks.
+    void push(Pending pending);
+    Pending popPending();
+    Operand popOperand();
+    Pending popBracket();
+    /// What nests in what was typed; x + x + … does not, and a superscript cannot hold another.
+    static bool countsAsNesting(const Pending& pending);
+    /// Finishes the operators that bind tighter than one of this level that comes next.
+    void reduce(Level level, bool isRightAssociative);
+    /// Finishes everything up to the innermost open bracket; null if there is none.
+    const Pending* reduceToBracket();
+    void apply(const Pending& pending);
+    void finish();
+
+    const TokenList& m_list;
+    std::span<const Symbol> m_symbols;
+    const Vocabulary& m_vocabulary;
+    std::size_t m_at = 0;
+    bool m_wantsOperand = true;
+    std::size_t m_depth = 0;
+    std::vector<Operand> m_operands;
+    std::vector<Pending> m_pending;
+    std::vector<std::size_t> m_brackets; ///< Where the open brackets stand in m_pending.
+    TreeBuilder m_builder;
+    std::optional<ParseError> m_error;
+};
+
+} // namespace secant
