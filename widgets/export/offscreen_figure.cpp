@@ -1,0 +1,75 @@
+#include "widgets/export/offscreen_figure.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QFontInfo>
+#include <QPainter>
+
+#include "widgets/plot/figure_view.h"
+#include "widgets/plot/palette.h"
+
+namespace secant {
+
+namespace {
+
+/// The view counts in device pixels of the screen that it would be on; a picture has its own.
+Budget scaled(Budget budget, double factor)
+{
+    budget.paneWidthPx *= factor;
+    for (double& height : budget.paneHeightPx)
+        height *= factor;
+    budget.tickSpacingPx *= factor;
+    return budget;
+}
+
+Budget firstGuess(const QSize& size)
+{
+    Budget budget;
+    budget.paneWidthPx = size.width();
+    budget.paneHeightPx.fill(size.height() / 2.0);
+    return budget;
+}
+
+} // namespace
+
+OffscreenFigure::OffscreenFigure(const FigureSource& source, const ExportOptions& options, double scale)
+    : m_options(options), m_view(std::make_unique<FigureView>())
+{
+    m_view->setMinimumSize(1, 1);
+    m_view->setFont(exportFont());
+    m_view->setTextScale(options.textScale);
+    m_view->setWindowDark(options.windowDark);
+    m_view->setInteractionHints(false);
+    m_view->resize(options.size);
+    // Where the panes come to lie depends on the width of the tick labels, and the curves on the panes.
+    m_view->setFigure(source(scaled(firstGuess(options.size), scale)));
+    m_view->setFigure(source(scaled(m_view->budget(), scale / m_view->devicePixelRatioF())));
+}
+
+OffscreenFigure::~OffscreenFigure() = default;
+
+void OffscreenFigure::paint(QPainter& painter, bool vector) const
+{
+    painter.setFont(m_view->font()); // Else an SVG names the alias "Sans Serif" wherever nobody sets a font.
+    if (!m_options.transparent) {
+        const QColor& ground = figurePalette(m_view->figure().theme, m_options.windowDark).background;
+        painter.fillRect(QRect(QPoint(0, 0), m_options.size), ground);
+    }
+    m_view->paint(painter, vector);
+}
+
+QFont exportFont()
+{
+    QStringList families;
+    for (const QString& family : {QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")}) {
+        if (QFontDatabase::hasFamily(family))
+            families << family;
+    }
+    QFont font = QApplication::font();
+    families << QFontInfo(font).family();
+    families.removeDuplicates();
+    font.setFamilies(families);
+    return font;
+}
+
+} // namespace secant
