@@ -38,7 +38,7 @@ std::size_t sharedPrefix(std::string_view a, std::string_view b)
 auto badness(std::string_view name, std::string_view candidate, std::size_t distance)
 {
     const std::size_t shared = sharedPrefix(name, candidate);
-    return std::tuple(distance, shared == 0, name.size() - std::min(shared, name.size()), candidate.size(), candidate);
+    return std::tuple(distance, name.size() - std::min(shared, name.size()), candidate.size(), candidate);
 }
 
 std::string withinFewEdits(std::string_view name, std::span<const std::string_view> candidates)

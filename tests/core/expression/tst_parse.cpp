@@ -58,6 +58,7 @@ private slots:
     void remembersWhereEachPartStands();
     void nestsDeeply_data();
     void nestsDeeply();
+    void takesAnyNumberSideBySide();
     void takesTextUpToTheLimit();
     void needsLittleStack();
     void ignoresTheLocale();
@@ -362,6 +363,14 @@ void TestParse::nestsDeeply()
     const std::size_t lastOpening = deepest * static_cast<std::size_t>(opening.toUcs4().size());
     QVERIFY(tooDeep.error().where.begin >= lastOpening);
     QVERIFY(tooDeep.error().where.end <= lastOpening + static_cast<std::size_t>(opening.toUcs4().size()));
+}
+
+void TestParse::takesAnyNumberSideBySide()
+{
+    // Only what is open counts as nesting.
+    for (const std::string_view part : {"+(x)", "+sin(x)", "+|x|", "+-x", "+√x", "+2^x", "+x²", "+max(1,x)"})
+        QVERIFY2(parse(std::string("x").append(repeated(2000, part)), test::toyVocabulary()).ok(),
+                 std::string(part).c_str());
 }
 
 void TestParse::takesTextUpToTheLimit()
