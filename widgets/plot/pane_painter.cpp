@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -262,46 +261,6 @@ void PaneScope::paintDots(const std::vector<Dot>& dots) const
     }
 }
 
-QRectF chordTextRect(const ChordInk& chord, const PlotMap& map, const QFont& font)
-{
-    const QFontMetricsF metrics(font);
-    const QSizeF size(metrics.horizontalAdvance(QString::fromStdString(chord.text)) + 8.0, metrics.height() + 2.0);
-    const QPointF at = map.toPixel(chord.onChord.x, chord.onChord.y);
-    const QRectF room = interior(map.rect).adjusted(4.0, 4.0, -4.0, -4.0);
-    // Beside the gap, on the side where the curve is not: a chord that lies above its curve has its text above.
-    const bool above = !(chord.gap < 0.0);
-    QRectF box(QPointF(at.x() + 10.0, above ? at.y() - size.height() - 10.0 : at.y() + 10.0), size);
-    box.moveLeft(std::clamp(box.left(), room.left(), std::max(room.left(), room.right() - size.width())));
-    box.moveTop(std::clamp(box.top(), room.top(), std::max(room.top(), room.bottom() - size.height())));
-    return box;
-}
-
-void paintEdgeLabels(QPainter& painter, const Pane& pane, const PlotMap& map, const PaneStyle& style,
-                     std::vector<QRectF> taken)
-{
-    constexpr int kRows = 3;
-    const QFontMetricsF metrics(style.fonts.ticks);
-    const QRectF room = interior(map.rect).adjusted(4.0, 4.0, -4.0, -4.0);
-    painter.setFont(style.fonts.ticks);
-    for (const EdgeLabel& label : pane.edgeLabels) {
-        const double x = map.toPixel(label.x, 0.0).x();
-        const QString text = QString::fromStdString(label.text);
-        QRectF box(0.0, room.top(), metrics.horizontalAdvance(text) + 8.0, metrics.height() + 2.0);
-        if (!(x >= room.left() && x <= room.right()) || box.width() > room.width()) {
-            continue;
-        }
-        box.moveLeft(std::clamp(x - box.width() / 2.0, room.left(), room.right() - box.width()));
-        const auto isTaken = [&](const QRectF& other) { return other.adjusted(-3, -1, 3, 1).intersects(box); };
-        for (int row = 0; row < kRows; ++row, box.translate(0.0, box.height() + 2.0)) {
-            if (std::none_of(taken.begin(), taken.end(), isTaken)) {
-                paintBackedText(painter, box, text, style.palette.text, style.palette.labelBacking);
-                taken.push_back(box);
-                break;
-            }
-        }
-    }
-}
-
 } // namespace
 
 double penWidth(const Ink& ink)
@@ -333,35 +292,6 @@ void paintPane(const PaneCanvas& canvas, const Pane& pane, const PlotMap& map, c
     scope.paintDots(pane.dots);
 }
 
-QRectF paneTitleRect(const Pane& pane, const PlotMap& map, const PlotFonts& fonts)
-{
-    const QFontMetricsF metrics(fonts.title);
-    const QString title = QString::fromStdString(pane.y.title);
-    return {interior(map.rect).topLeft() + QPointF(6.0, 5.0),
-            title.isEmpty() ? QSizeF() : QSizeF(metrics.horizontalAdvance(title) + 10.0, metrics.height() + 2.0)};
-}
-
-void paintPaneTexts(QPainter& painter, const Pane& pane, const PlotMap& map, const PaneStyle& style,
-                    const QRectF& taken)
-{
-    const QRectF title = paneTitleRect(pane, map, style.fonts);
-    if (!title.isEmpty()) {
-        painter.setFont(style.fonts.title);
-        paintBackedText(painter, title, QString::fromStdString(pane.y.title), style.palette.text,
-                        style.palette.labelBacking);
-    }
-    std::vector<QRectF> places{title, taken};
-    painter.setFont(style.fonts.text);
-    for (const ChordInk& chord : pane.chords) {
-        if (chord.defined && !chord.text.empty()) {
-            places.push_back(chordTextRect(chord, map, style.fonts.text));
-            paintBackedText(painter, places.back(), QString::fromStdString(chord.text), style.palette.text,
-                            style.palette.labelBacking);
-        }
-    }
-    paintEdgeLabels(painter, pane, map, style, std::move(places));
-}
-
 void paintDot(QPainter& painter, QPointF at, DotKind kind, const QColor& color, const QColor& ground)
 {
     painter.setPen(Qt::NoPen);
@@ -383,19 +313,6 @@ void paintDot(QPainter& painter, QPointF at, DotKind kind, const QColor& color, 
         painter.setBrush(color);
         painter.drawEllipse(at, kDotRadius, kDotRadius);
     }
-}
-
-void paintBackedText(QPainter& painter, const QRectF& box, const QString& text, const QColor& color,
-                     const QColor& backing)
-{
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(backing);
-    painter.drawRoundedRect(box, 3.0, 3.0);
-    painter.setPen(color);
-    // By base line: a text in a rectangle is laid out anew by some paint engines.
-    const QFontMetricsF metrics(painter.font());
-    const double left = box.left() + (box.width() - metrics.horizontalAdvance(text)) / 2.0;
-    painter.drawText(QPointF(left, box.center().y() + (metrics.ascent() - metrics.descent()) / 2.0), text);
 }
 
 } // namespace secant

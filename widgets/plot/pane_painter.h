@@ -38,7 +38,7 @@ struct PaneStyle {
 /// Everything of a pane but axes and legend, back to front: regions, zero lines, curves, chords, dots.
 void paintPane(const PaneCanvas& canvas, const Pane& pane, const PlotMap& map, const PaneStyle& style);
 
-/// Title of the pane and labels of region edges, which keep clear of `taken`.
+/// Title of the pane, texts of chords, labels of curves and of region edges; the labels keep clear of `taken`.
 void paintPaneTexts(QPainter& painter, const Pane& pane, const PlotMap& map, const PaneStyle& style,
                     const QRectF& taken);
 [[nodiscard]] QRectF paneTitleRect(const Pane& pane, const PlotMap& map, const PlotFonts& fonts);
@@ -46,7 +46,7 @@ void paintPaneTexts(QPainter& painter, const Pane& pane, const PlotMap& map, con
 /// One dot with a halo of the ground.
 void paintDot(QPainter& painter, QPointF at, DotKind kind, const QColor& color, const QColor& ground);
 
-/// A text with its translucent backing; `at` is the left end of its middle line.
+/// A text in the painter's font on its translucent backing, centred in `box`.
 void paintBackedText(QPainter& painter, const QRectF& box, const QString& text, const QColor& color,
                      const QColor& backing);
 
