@@ -14,7 +14,7 @@ namespace secant {
 struct Window {
     Interval x;
     Interval y;
-    double widthPx = 800.0;   ///< Device pixels.
+    double widthPx = 800.0; ///< Device pixels.
     double heightPx = 600.0;
 };
 
@@ -49,32 +49,32 @@ enum class BreakKind : std::uint8_t {
 struct CurveBreak {
     BreakKind kind = BreakKind::Jump;
     double x = 0.0;
-    double left = 0.0;   ///< Limit from the left.
-    double right = 0.0;  ///< Limit from the right.
-    double value = 0.0;  ///< At x itself; NaN where undefined.
+    double left = 0.0;  ///< Limit from the left.
+    double right = 0.0; ///< Limit from the right.
+    double value = 0.0; ///< At x itself; NaN where undefined.
 };
 
 struct CurveStatistics {
-    std::size_t evaluations = 0;  ///< In double.
+    std::size_t evaluations = 0; ///< In double.
     std::size_t enclosures = 0;
-    double sampledPx = 0.0;       ///< Width in pixels that could not be proved.
+    double sampledPx = 0.0; ///< Width in pixels that could not be proved.
 };
 
 struct Curve {
     std::vector<CurveSegment> segments;
     std::vector<CurveColumn> columns;
-    std::vector<CurveBreak> breaks;  ///< Ascending.
+    std::vector<CurveBreak> breaks; ///< Ascending.
     CurveStatistics statistics;
 };
 
-/// The graph of f, f′ or f″ over the window: no ink across a pole, a jump or an undefined stretch, every peak as high as
-/// it is, elsewhere at most half a pixel from the truth. Deterministic; cost linear in the width in pixels.
-/// Decided by enclosures; doubles are evaluated only at points that are drawn. Order 2 is continued by samples where
-/// enclosures prove it continuous but cannot bound its bend.
+/// The graph of f, f′ or f″ over the window: no ink across a pole, a jump or an undefined stretch, every peak as high
+/// as it is, elsewhere at most half a pixel from the truth. Deterministic; cost linear in the width in pixels. Decided
+/// by enclosures; doubles are evaluated only at points that are drawn. Order 2 is continued by samples where enclosures
+/// prove it continuous but cannot bound its bend.
 [[nodiscard]] Curve sampleCurve(const Function& function, Order order, const Window& window);
 
 /// The graph of ∂f/∂p[index]. `breaks` are the places, from sampleCurve(…, Order::Value/Slope, …), where it may jump.
 [[nodiscard]] Curve sampleParameterSlope(const Function& function, std::size_t index,
                                          const std::vector<CurveBreak>& breaks, const Window& window);
 
-}  // namespace secant
+} // namespace secant

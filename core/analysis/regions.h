@@ -12,7 +12,7 @@ namespace secant {
 struct Region {
     double from = 0.0;
     double to = 0.0;
-    bool reachesLow = false;   ///< It goes on beyond the window on the left.
+    bool reachesLow = false; ///< It goes on beyond the window on the left.
     bool reachesHigh = false;
 };
 
@@ -25,11 +25,12 @@ struct Region {
 [[nodiscard]] std::vector<Region> deadRegions(const Function& function, const Interval& window);
 
 struct SlopeSupremum {
-    double value = 0.0;   ///< sup |f′|, relative error below 1e-9.
-    bool global = false;  ///< Over the whole real line; otherwise over the window, f′ being unbounded or unproved beyond.
+    double value = 0.0; ///< sup |f′|, relative error below 1e-9.
+    bool global =
+        false; ///< Over the whole real line; otherwise over the window, f′ being unbounded or unproved beyond.
 };
 
 /// sup |f′| by branch and bound. Nothing if f′ is unbounded within the window too.
 [[nodiscard]] std::optional<SlopeSupremum> slopeSupremum(const Function& function, const Interval& window);
 
-}  // namespace secant
+} // namespace secant

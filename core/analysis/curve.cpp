@@ -1,0 +1,189 @@
+#include "core/analysis/curve.h"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+#include "core/analysis/canvas.h"
+#include "core/analysis/curve_classify.h"
+#include "core/analysis/curve_refine.h"
+#include "core/analysis/curve_writer.h"
+#include "core/analysis/event.h"
+
+namespace secant {
+namespace {
+
+/// Breaks closer than this are one break.
+constexpr double kMergePx = 1.0 / 64.0;
+/// More breaks than this in one column are not told apart.
+constexpr int kBreaksPerColumn = 4;
+/// A corner is drawn as one if cutting it would show by more than this.
+constexpr double kCornerPx = 0.05;
+
+/// Turns decided boxes into what is drawn, left to right.
+class Painter {
+public:
+    Painter(const Function& function, Order order, const Canvas& canvas, Curve& curve)
+        : m_function(function),
+          m_order(order),
+          m_canvas(canvas),
+          m_curve(curve),
+          m_writer(canvas, curve),
+          m_classifier(function, order, canvas, curve.statistics)
+    {
+    }
+
+    void paint(const Leaves& all)
+    {
+        const std::span<const Leaf> leaves = all.leaves;
+        for (std::size_t i = 0; i < leaves.size(); ++i) {
+            if (leaves[i].kind == LeafKind::Break) {
+                const std::size_t last = endOfBreak(leaves, i);
+                paintBreak(leaves[i].x0, leaves[last].x1);
+                i = last;
+            } else {
+                paintLeaf(leaves[i], all.points);
+            }
+        }
+    }
+
+private:
+    /// Neighbouring boxes share an end, so most values are known already.
+    CurvePoint pointAt(double x)
+    {
+        if (!(m_last.x == x)) {
+            ++m_curve.statistics.evaluations;
+            m_last = {x, m_function.at(m_order, x)};
+        }
+        return m_last;
+    }
+
+    void paintLeaf(const Leaf& leaf, std::span<const CurvePoint> points)
+    {
+        switch (leaf.kind) {
+        case LeafKind::Chord:
+            chord(leaf);
+            break;
+        case LeafKind::Zigzag:
+            zigzag(leaf);
+            break;
+        case LeafKind::Column:
+            column(leaf);
+            break;
+        case LeafKind::Points:
+        case LeafKind::Sampled:
+            polyline(points.subspan(leaf.first, leaf.count), leaf.kind == LeafKind::Sampled);
+            break;
+        case LeafKind::Nothing:
+        case LeafKind::Unresolved:
+        case LeafKind::Break:
+            m_writer.penUp();
+            break;
+        }
+    }
+
+    void chord(const Leaf& leaf)
+    {
+        CurvePoint from = pointAt(leaf.x0);
+        if (leaf.kinked && m_order != Order::Curvature) {
+            const Order corners = m_order == Order::Value ? Order::Slope : Order::Curvature;
+            const auto corner = firstCrossingInside(m_function, corners, {leaf.x0, leaf.x1});
+            const CurvePoint to = pointAt(leaf.x1);
+            const CurvePoint middle = corner ? pointAt(corner->at) : from;
+            const double straight = from.y + (to.y - from.y) * ((middle.x - from.x) / (to.x - from.x));
+            if (corner && m_canvas.apart(middle.y, straight, kCornerPx)) {
+                m_writer.line(from, middle);
+                from = middle;
+            }
+        }
+        m_writer.line(from, pointAt(leaf.x1));
+    }
+
+    /// The order of the extremes within a quarter of a pixel cannot be seen.
+    void zigzag(const Leaf& leaf)
+    {
+        const double third = (leaf.x1 - leaf.x0) / 3.0;
+        const CurvePoint from = pointAt(leaf.x0);
+        const CurvePoint lowest{leaf.x0 + third, m_canvas.clamped(leaf.values.lo)};
+        const CurvePoint highest{leaf.x1 - third, m_canvas.clamped(leaf.values.hi)};
+        m_writer.line(from, lowest);
+        m_writer.line(lowest, highest);
+        m_writer.line(highest, pointAt(leaf.x1));
+    }
+
+    void column(const Leaf& leaf) { m_writer.column(leaf.x0, leaf.x1, leaf.values); }
+
+    void polyline(std::span<const CurvePoint> points, bool sampled)
+    {
+        for (std::size_t i = 1; i < points.size(); ++i) {
+            m_writer.line(points[i - 1], points[i], sampled);
+        }
+    }
+
+    /// The last of the leaves that count as one break with the first.
+    [[nodiscard]] std::size_t endOfBreak(std::span<const Leaf> leaves, std::size_t first) const
+    {
+        std::size_t last = first;
+        while (last + 1 < leaves.size() && leaves[last + 1].kind == LeafKind::Break &&
+               m_canvas.across(leaves[first].x0, leaves[last + 1].x1) <= kMergePx) {
+            ++last;
+        }
+        return last;
+    }
+
+    void paintBreak(double x0, double x1)
+    {
+        const double columnIndex = std::floor(m_canvas.across(m_canvas.x.lo, x0));
+        m_breaksInColumn = columnIndex == m_column ? m_breaksInColumn + 1 : 1;
+        m_column = columnIndex;
+        if (m_breaksInColumn > kBreaksPerColumn) {
+            m_writer.penUp();
+            m_curve.statistics.sampledPx += m_canvas.across(x0, x1);
+            return;
+        }
+        const CurvePoint left = pointAt(x0);
+        const CurvePoint right = pointAt(x1);
+        const BreakVerdict verdict = m_classifier.classify(left, right);
+        if (verdict.left) {
+            m_writer.line(left, *verdict.left);
+        }
+        if (!verdict.joined) {
+            m_writer.penUp();
+        }
+        if (verdict.isolated) {
+            m_writer.dot(*verdict.isolated);
+        }
+        if (verdict.right) {
+            m_writer.line(verdict.joined && verdict.left ? *verdict.left : *verdict.right, right);
+        }
+        if (verdict.mark) {
+            m_curve.breaks.push_back(*verdict.mark);
+        }
+    }
+
+    const Function& m_function;
+    Order m_order;
+    const Canvas& m_canvas;
+    Curve& m_curve;
+    CurveWriter m_writer;
+    BreakClassifier m_classifier;
+    CurvePoint m_last{kNaN, kNaN};
+    double m_column = -1.0;
+    int m_breaksInColumn = 0;
+};
+
+} // namespace
+
+Curve sampleCurve(const Function& function, Order order, const Window& window)
+{
+    Curve curve;
+    if (!isDrawable(window)) {
+        return curve;
+    }
+    const Canvas canvas(window);
+    const Leaves leaves = refine(function, order, canvas, curve.statistics);
+    Painter(function, order, canvas, curve).paint(leaves);
+    return curve;
+}
+
+} // namespace secant

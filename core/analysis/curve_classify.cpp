@@ -1,0 +1,211 @@
+#include "core/analysis/curve_classify.h"
+
+#include <array>
+#include <cmath>
+
+#include "core/analysis/doubles.h"
+
+namespace secant {
+namespace {
+
+/// Sides closer than this are one.
+constexpr double kJoinPx = 0.5;
+/// How much closer to the place each probe is than the end of the box.
+constexpr std::array kApproach = {0x1p-10, 0x1p-20, 0x1p-40};
+/// Doubles that agree to this many last places are the same number computed twice.
+constexpr std::int64_t kSameUlps = 4;
+
+/// A one-sided limit taken a double away from the place is off by the slope times that: 1.0000000000000002 for 1.
+double tidied(double limit, double value)
+{
+    const bool same = std::isfinite(limit) && std::isfinite(value) &&
+                      std::abs(static_cast<double>(ordinal(limit)) - static_cast<double>(ordinal(value))) <=
+                          static_cast<double>(kSameUlps);
+    const bool bothTiny = std::abs(limit) < 1e-300 && std::abs(value) < 1e-300;
+    return same || bothTiny ? value : limit;
+}
+
+} // namespace
+
+BreakVerdict BreakClassifier::classify(CurvePoint left, CurvePoint right) const
+{
+    const bool leftDefined = !std::isnan(left.y);
+    const bool rightDefined = !std::isnan(right.y);
+    const std::vector<Event> events = eventsWithin(m_function, m_order, {left.x, right.x});
+    if (!leftDefined && !rightDefined) {
+        return aloneAt(events);
+    }
+    if (leftDefined != rightDefined) {
+        return edgeOfDomain(left, right, events);
+    }
+    const Event event = chosen(events, left, right);
+    BreakVerdict verdict = betweenSides(event, left, right);
+    if (verdict.joined && m_canvas.apart(left.y, right.y, kJoinPx)) {
+        // What was solved is not where the sides part: a residual may be flat on several doubles.
+        verdict = betweenSides(bisectedJump(left, right), left, right);
+    }
+    return verdict;
+}
+
+double BreakClassifier::valueAt(double x) const
+{
+    ++m_statistics.evaluations;
+    return m_function.at(m_order, x);
+}
+
+BreakVerdict BreakClassifier::aloneAt(const std::vector<Event>& events) const
+{
+    BreakVerdict verdict;
+    for (const Event& event : events) {
+        const double y = valueAt(event.at);
+        if (std::isfinite(y)) {
+            verdict.isolated = CurvePoint{event.at, y};
+            return verdict;
+        }
+    }
+    return verdict;
+}
+
+BreakVerdict BreakClassifier::edgeOfDomain(CurvePoint left, CurvePoint right, const std::vector<Event>& events) const
+{
+    const bool fromLeft = !std::isnan(left.y);
+    const CurvePoint outer = fromLeft ? left : right;
+    const auto defined = [&](double x) { return !std::isnan(valueAt(x)); };
+    const Switch edge = bisect(outer.x, fromLeft ? right.x : left.x, defined);
+    // The last defined double, unless the place itself was solved for and lies right beside it.
+    double at = edge.yes;
+    for (const Event& event : events) {
+        if (areNeighbours(event.at, edge.yes) && (defined(event.at) || event.at == edge.no)) {
+            at = event.at;
+        }
+    }
+    const Side side = approach(outer, edge.yes);
+    BreakVerdict verdict;
+    if (side.course == Side::Course::Oscillates) {
+        return verdict;
+    }
+    const double value = valueAt(at);
+    const double limit = side.course == Side::Course::Settles ? tidied(side.limit, value) : side.limit;
+    (fromLeft ? verdict.left : verdict.right) = CurvePoint{at, side.drawn};
+    verdict.mark = CurveBreak{hidden(side) ? BreakKind::Pole : BreakKind::DomainEdge, at + 0.0, fromLeft ? limit : kNaN,
+                              fromLeft ? kNaN : limit, value};
+    return verdict;
+}
+
+BreakVerdict BreakClassifier::betweenSides(const Event& event, CurvePoint left, CurvePoint right) const
+{
+    const Side from = approach(left, event.below);
+    const Side to = approach(right, event.above);
+    BreakVerdict verdict;
+    if (from.course == Side::Course::Oscillates || to.course == Side::Course::Oscillates) {
+        return verdict;
+    }
+    const double value = valueAt(event.at);
+    verdict.left = CurvePoint{event.at, from.drawn};
+    verdict.right = CurvePoint{event.at, to.drawn};
+    const auto marked = [&](BreakKind kind) {
+        return CurveBreak{kind, event.at + 0.0, tidied(from.limit, value), tidied(to.limit, value), value};
+    };
+    if (hidden(from) || hidden(to)) {
+        verdict.mark = marked(BreakKind::Pole);
+    } else if (m_canvas.apart(from.limit, to.limit, kJoinPx)) {
+        verdict.mark = marked(BreakKind::Jump);
+    } else {
+        verdict.joined = true;
+        if (lacksDerivative(event)) {
+            // Both sides of a corner may be as curved as each other, and still f″ is not defined at it.
+            verdict.mark = CurveBreak{BreakKind::Hole, event.at + 0.0, from.limit, to.limit, kNaN};
+        } else if (std::isnan(value) || m_canvas.apart(value, from.limit, kJoinPx)) {
+            verdict.mark = marked(BreakKind::Hole);
+        }
+    }
+    return verdict;
+}
+
+Event BreakClassifier::chosen(const std::vector<Event>& events, CurvePoint left, CurvePoint right) const
+{
+    const Event* best = nullptr;
+    double widest = -1.0;
+    for (const Event& event : events) {
+        if (event.at < left.x || event.at > right.x) {
+            continue;
+        }
+        if (std::isnan(valueAt(event.at))) {
+            return event;
+        }
+        const double gap = std::abs(valueAt(event.above) - valueAt(event.below));
+        if (gap > widest || std::isnan(gap)) {
+            widest = gap;
+            best = &event;
+        }
+    }
+    return best ? *best : bisectedJump(left, right);
+}
+
+Event BreakClassifier::bisectedJump(CurvePoint left, CurvePoint right) const
+{
+    while (!areNeighbours(left.x, right.x)) {
+        const double x = middleDouble(left.x, right.x);
+        const double y = valueAt(x);
+        if (std::isnan(y)) {
+            return eventAt(x);
+        }
+        (std::abs(y - left.y) <= std::abs(y - right.y) ? left : right) = {x, y};
+    }
+    return {left.x, right.x, right.x};
+}
+
+BreakClassifier::Side BreakClassifier::approach(CurvePoint outer, double inner) const
+{
+    const double innermost = valueAt(inner);
+    std::array<double, 5> path = {outer.y, 0.0, 0.0, 0.0, innermost};
+    for (std::size_t i = 0; i < kApproach.size(); ++i) {
+        path[i + 1] = valueAt(inner + (outer.x - inner) * kApproach[i]);
+    }
+    Side side;
+    if (!m_canvas.apart(path[1], outer.y, kJoinPx) && std::isfinite(path[1])) {
+        // Quotients that cancel are only noise one double away from the place: then the nearest sound probe counts.
+        const Bounds there = boundsOf(m_function.enclose(Interval::point(inner)), m_order);
+        ++m_statistics.enclosures;
+        const bool sound = there.grade == Grade::Continuous && m_canvas.tall(there.value) <= kJoinPx;
+        side.limit = sound && std::isfinite(innermost) ? innermost : path[1];
+        side.drawn = side.limit;
+        return side;
+    }
+    const double direction = path[1] - path[0];
+    double last = 0.0;
+    for (std::size_t i = 1; i < path.size(); ++i) {
+        const double step = path[i] - path[i - 1];
+        // At ±∞, or where doubles end, nothing more can be asked.
+        const bool ended = std::isinf(path[i]) || path[i] == innermost;
+        if (!(step * direction > 0.0 || (ended && step * direction >= 0.0)) || (std::abs(step) < last && !ended)) {
+            side.course = Side::Course::Oscillates;
+            return side;
+        }
+        if (ended) {
+            break;
+        }
+        last = std::abs(step);
+    }
+    side.course = Side::Course::Diverges;
+    side.limit = std::copysign(kInfinity, direction);
+    side.drawn = std::isnan(innermost) ? side.limit : innermost;
+    return side;
+}
+
+bool BreakClassifier::hidden(const Side& side) const
+{
+    return side.course == Side::Course::Diverges || m_canvas.hides(Interval::point(side.limit));
+}
+
+bool BreakClassifier::lacksDerivative(const Event& event) const
+{
+    if (m_order == Order::Value) {
+        return false;
+    }
+    const Enclosure there = m_function.enclose({event.below, event.above});
+    ++m_statistics.enclosures;
+    return (m_order == Order::Slope ? there.valueGrade : there.slopeGrade) != Grade::Continuous;
+}
+
+} // namespace secant

@@ -1,0 +1,327 @@
+#include "core/analysis/curve_refine.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/analysis/doubles.h"
+#include "core/analysis/event.h"
+
+namespace secant {
+namespace {
+
+// Pixels, all of them. A bound on the distance of a chord is about twice the real distance, so 0.45 keeps to 0.25.
+constexpr double kStartPx = 50.0;
+constexpr double kTolerancePx = 0.45;
+constexpr double kColumnPx = 1.0;
+constexpr double kMonotonePx = 0.5;
+constexpr double kZigzagPx = 0.25;
+constexpr double kBreakPx = 0x1p-10;
+/// Edges of boxes avoid the numbers at which formulas like to break.
+constexpr double kGridOffset = 0.618;
+/// Slopes beyond this, in pixels a pixel, make a vertical error look smaller by their factor.
+constexpr double kSteep = 4.0;
+/// Enclosures a pixel of width that may be spent below one pixel on boxes proved continuous, and on the others.
+constexpr double kSmoothPool = 9.0;
+constexpr double kBrokenPool = 4.0;
+constexpr int kPatience = 2;
+constexpr std::size_t kPieceSamples = 5;
+constexpr std::size_t kBandSamples = 8;
+
+struct Box {
+    double x0 = 0.0;
+    double x1 = 0.0;
+    Bounds bounds;
+    int patience = 0; ///< Halvings to go before the next attempt to solve for a break.
+};
+
+bool hasOneSign(const Interval& slope)
+{
+    return slope.lo >= 0.0 || slope.hi <= 0.0;
+}
+
+class Refiner {
+public:
+    Refiner(const Function& function, Order order, const Canvas& canvas, CurveStatistics& statistics)
+        : m_function(function),
+          m_order(order),
+          m_canvas(canvas),
+          m_statistics(statistics),
+          m_exact(order == Order::Value && function.usesVariableOnce()),
+          m_smoothPool(kSmoothPool * canvas.widthPx),
+          m_brokenPool(kBrokenPool * canvas.widthPx)
+    {
+    }
+
+    Leaves run()
+    {
+        start();
+        while (!m_next.empty()) {
+            std::swap(m_current, m_next);
+            m_next.clear();
+            for (const Box& box : m_current) {
+                decide(box);
+            }
+        }
+        std::sort(m_leaves.leaves.begin(), m_leaves.leaves.end(),
+                  [](const Leaf& a, const Leaf& b) { return a.x0 < b.x0; });
+        return std::move(m_leaves);
+    }
+
+private:
+    Box enclosed(double x0, double x1, int patience = 0)
+    {
+        ++m_statistics.enclosures;
+        return {x0, x1, boundsOf(m_function.enclose({x0, x1}), m_order), patience};
+    }
+
+    void start()
+    {
+        const int count = static_cast<int>(std::ceil(m_canvas.widthPx / kStartPx)) + 1;
+        double from = m_canvas.x.lo;
+        for (int i = 0; i < count && from < m_canvas.x.hi; ++i) {
+            const double to = m_canvas.x.lo + (i + kGridOffset) * kStartPx * m_canvas.pixelX;
+            const double end = i + 1 == count ? m_canvas.x.hi : std::min(to, m_canvas.x.hi);
+            if (from < end) {
+                m_next.push_back(enclosed(from, end));
+                from = end;
+            }
+        }
+    }
+
+    void decide(const Box& box)
+    {
+        const Bounds& bounds = box.bounds;
+        if (bounds.grade == Grade::Empty || m_canvas.hides(bounds.value)) {
+            leaf(box, LeafKind::Nothing);
+        } else if (bounds.grade >= Grade::Defined && m_canvas.tall(bounds.value) <= kTolerancePx) {
+            leaf(box, LeafKind::Chord);
+        } else if (bounds.grade == Grade::Continuous) {
+            decideContinuous(box);
+        } else {
+            decideBroken(box);
+        }
+    }
+
+    void decideContinuous(const Box& box)
+    {
+        const Bounds& bounds = box.bounds;
+        const double width = m_canvas.across(box.x0, box.x1);
+        const double steep = bounds.slope.mignitude() * (m_canvas.pixelX / m_canvas.pixelY);
+        const double allowed = kTolerancePx * (steep > kSteep ? steep : 1.0) * (width <= kZigzagPx ? 2.0 : 1.0);
+        const double bend = bendPx(box);
+        if (bend <= allowed || (width <= kMonotonePx && hasOneSign(bounds.slope)) || areNeighbours(box.x0, box.x1)) {
+            leaf(box, LeafKind::Chord);
+        } else if (width <= kZigzagPx && (m_exact || m_canvas.tall(bounds.value) <= 1.0)) {
+            leaf(box, LeafKind::Zigzag);
+        } else if (width <= kColumnPx && m_order == Order::Curvature && throughPoints(box)) {
+            return;
+        } else if (width <= kColumnPx && !draw(m_smoothPool)) {
+            sampled(box, width);
+        } else {
+            split(box, width, parts(bend, width));
+        }
+    }
+
+    void decideBroken(const Box& box)
+    {
+        const double width = m_canvas.across(box.x0, box.x1);
+        if (width <= kBreakPx || stepped(box.x0, 1) >= box.x1) {
+            leaf(box, LeafKind::Break);
+        } else if (width <= kColumnPx && !draw(m_brokenPool)) {
+            leaf(box, LeafKind::Unresolved);
+            m_statistics.sampledPx += width;
+        } else if (box.patience > 0 || width <= 4.0 * kBreakPx || !cutOutEvent(box)) {
+            split(box, width, 2);
+        }
+    }
+
+    static bool draw(double& pool)
+    {
+        pool -= 2.0;
+        return pool >= 0.0;
+    }
+
+    /// Bound on the distance from the chord: h (max f′ − min f′) / 4 for a Lipschitz function, h² max |f″| / 8 for a
+    /// smooth one. Infinite where nothing is known.
+    [[nodiscard]] double bendPx(const Box& box) const
+    {
+        const double h = box.x1 - box.x0;
+        const double lipschitz = h * ((box.bounds.slope.hi - box.bounds.slope.lo) / 4.0);
+        const double smooth = h * (h * (box.bounds.curvature.magnitude() / 8.0));
+        const double bend = lipschitz < smooth ? lipschitz : smooth;
+        return std::isnan(bend) ? kInfinity : bend / m_canvas.pixelY;
+    }
+
+    /// Halving n times over takes the bend down by n², so go there at once.
+    [[nodiscard]] static int parts(double bend, double width)
+    {
+        if (!std::isfinite(bend)) {
+            return 2;
+        }
+        const double most = std::clamp(std::ceil(width), 2.0, 8.0);
+        return static_cast<int>(std::clamp(std::ceil(std::sqrt(bend / kTolerancePx)), 2.0, most));
+    }
+
+    void split(const Box& box, double width, int count)
+    {
+        m_children.clear();
+        const int patience = box.patience > 0 ? box.patience - 1 : kPatience;
+        double from = box.x0;
+        for (int i = 1; i <= count; ++i) {
+            double to = i == count ? box.x1 : box.x0 + (box.x1 - box.x0) * (static_cast<double>(i) / count);
+            if (count == 2 && i == 1 && !(box.x0 < to && to < box.x1)) {
+                to = middleDouble(box.x0, box.x1);
+            }
+            if (from < to) {
+                m_children.push_back(enclosed(from, to, patience));
+                from = to;
+            }
+        }
+        if (width <= kColumnPx && width > kZigzagPx && m_children.size() == 2 && fillsColumn(box)) {
+            return;
+        }
+        m_next.insert(m_next.end(), m_children.begin(), m_children.end());
+    }
+
+    /// Cuts a break out, so that what lies beside it need not close in on it by halves.
+    bool cutOutEvent(const Box& box)
+    {
+        const std::optional<Event> event = firstCrossingInside(m_function, m_order, {box.x0, box.x1});
+        const double margin = 0.5 * kBreakPx * m_canvas.pixelX;
+        const double from = event ? std::min(event->at - margin, event->below) : box.x0;
+        const double to = event ? std::max(event->at + margin, event->above) : box.x1;
+        if (!(box.x0 < from && to < box.x1)) {
+            return false;
+        }
+        m_next.push_back(enclosed(box.x0, from));
+        m_next.push_back(enclosed(from, to));
+        m_next.push_back(enclosed(to, box.x1));
+        return true;
+    }
+
+    /// Both halves turn, or step, and each is as tall as half of both: the column is full of ink.
+    bool fillsColumn(const Box& box)
+    {
+        const Bounds& left = m_children[0].bounds;
+        const Bounds& right = m_children[1].bounds;
+        const Interval values = hull(left.value, right.value);
+        const double tall = m_canvas.tall(values);
+        const auto busy = [&](const Bounds& bounds) {
+            const bool turns = bounds.grade == Grade::Continuous && !hasOneSign(bounds.slope);
+            return (turns || bounds.grade == Grade::Defined) && m_canvas.tall(bounds.value) >= 0.5 * tall;
+        };
+        if (!std::isfinite(tall) || !busy(left) || !busy(right)) {
+            return false;
+        }
+        if (!m_exact && !(unexplained(values, samplesOf(box, kBandSamples)) <= std::max(1.0, 0.04 * tall))) {
+            return false;
+        }
+        leaf(box, LeafKind::Column).values = values;
+        return true;
+    }
+
+    /// Evenly spaced values with both ends.
+    Interval samplesOf(const Box& box, std::size_t count)
+    {
+        Interval seen = Interval::empty();
+        m_samples.clear();
+        for (std::size_t i = 0; i < count; ++i) {
+            const double part = static_cast<double>(i) / static_cast<double>(count - 1);
+            const double x = i + 1 == count ? box.x1 : box.x0 + part * (box.x1 - box.x0);
+            const double y = m_function.at(m_order, x);
+            m_samples.push_back({x, y});
+            seen = {std::min(seen.lo, y), std::max(seen.hi, y)};
+        }
+        m_statistics.evaluations += count;
+        return seen;
+    }
+
+    /// How much further the enclosure reaches, in pixels of both ends together.
+    [[nodiscard]] double unexplained(const Interval& values, const Interval& seen) const
+    {
+        return (seen.lo - values.lo) / m_canvas.pixelY + (values.hi - seen.hi) / m_canvas.pixelY;
+    }
+
+    /// f″ has no bound on its bend. Samples that reach as far as its enclosure show all there is to see in a column.
+    bool throughPoints(const Box& box)
+    {
+        const Interval seen = samplesOf(box, kPieceSamples);
+        if (!(unexplained(box.bounds.value, seen) <= 1.0)) {
+            return false;
+        }
+        keepSamples(leaf(box, LeafKind::Points));
+        return true;
+    }
+
+    void sampled(const Box& box, double width)
+    {
+        samplesOf(box, kPieceSamples);
+        insertCrests(box.bounds.value);
+        keepSamples(leaf(box, LeafKind::Sampled));
+        m_statistics.sampledPx += width;
+    }
+
+    /// Equal steps fall short of a crest between them: add the top of the parabola through three of them.
+    void insertCrests(const Interval& values)
+    {
+        std::vector<CurvePoint> crested;
+        for (std::size_t i = 0; i < m_samples.size(); ++i) {
+            crested.push_back(m_samples[i]);
+            if (i == 0 || i + 1 == m_samples.size()) {
+                continue;
+            }
+            const double before = m_samples[i].y - m_samples[i - 1].y;
+            const double after = m_samples[i + 1].y - m_samples[i].y;
+            const double bend = after - before;
+            if (before * after < 0.0 && std::isfinite(bend)) {
+                const double offset = -0.5 * (before + after) / bend;
+                const double top = m_samples[i].y - 0.125 * (before + after) * ((before + after) / bend);
+                const double step = m_samples[i + 1].x - m_samples[i].x;
+                const CurvePoint crest{m_samples[i].x + offset * step, std::clamp(top, values.lo, values.hi)};
+                crested.insert(offset < 0.0 ? crested.end() - 1 : crested.end(), crest);
+            }
+        }
+        m_samples = std::move(crested);
+    }
+
+    void keepSamples(Leaf& leaf)
+    {
+        leaf.first = m_leaves.points.size();
+        leaf.count = m_samples.size();
+        m_leaves.points.insert(m_leaves.points.end(), m_samples.begin(), m_samples.end());
+    }
+
+    Leaf& leaf(const Box& box, LeafKind kind)
+    {
+        Leaf& made = m_leaves.leaves.emplace_back();
+        made.x0 = box.x0;
+        made.x1 = box.x1;
+        made.kind = kind;
+        made.kinked = box.bounds.kinked;
+        made.values = box.bounds.value;
+        return made;
+    }
+
+    const Function& m_function;
+    Order m_order;
+    const Canvas& m_canvas;
+    CurveStatistics& m_statistics;
+    bool m_exact;
+    double m_smoothPool;
+    double m_brokenPool;
+    std::vector<Box> m_current;
+    std::vector<Box> m_next;
+    std::vector<Box> m_children;
+    std::vector<CurvePoint> m_samples;
+    Leaves m_leaves;
+};
+
+} // namespace
+
+Leaves refine(const Function& function, Order order, const Canvas& canvas, CurveStatistics& statistics)
+{
+    return Refiner(function, order, canvas, statistics).run();
+}
+
+} // namespace secant

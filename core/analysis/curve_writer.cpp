@@ -1,0 +1,87 @@
+#include "core/analysis/curve_writer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace secant {
+namespace {
+
+/// Lines up to this wide may have their ends moved up and down: half a pixel to the side is not seen.
+constexpr double kNarrowPx = 0.5;
+
+/// The part of a line within the ink range; nothing if there is none, or an end is not finite.
+std::optional<std::pair<CurvePoint, CurvePoint>> cut(CurvePoint from, CurvePoint to, const Interval& ink)
+{
+    if (!std::isfinite(from.y) || !std::isfinite(to.y)) {
+        return std::nullopt;
+    }
+    // Halves, so that the rise of a line across all doubles does not overflow.
+    const double rise = to.y / 2 - from.y / 2;
+    const auto at = [&](double y) {
+        const double part = std::clamp((y / 2 - from.y / 2) / rise, 0.0, 1.0);
+        return CurvePoint{std::clamp(from.x + part * (to.x - from.x), from.x, to.x), y};
+    };
+    if (std::max(from.y, to.y) < ink.lo || std::min(from.y, to.y) > ink.hi) {
+        return std::nullopt;
+    }
+    const auto end = [&](CurvePoint point) {
+        return ink.contains(point.y) ? point : at(point.y < ink.lo ? ink.lo : ink.hi);
+    };
+    return std::pair{end(from), end(to)};
+}
+
+} // namespace
+
+void CurveWriter::line(CurvePoint from, CurvePoint to, bool sampled)
+{
+    if (std::isnan(from.y) || std::isnan(to.y)) {
+        penUp();
+        return;
+    }
+    if (m_canvas.hides({std::min(from.y, to.y), std::max(from.y, to.y)})) {
+        penUp();
+        return;
+    }
+    if (m_canvas.across(from.x, to.x) <= kNarrowPx) {
+        append({from.x, m_canvas.clamped(from.y)}, {to.x, m_canvas.clamped(to.y)}, sampled);
+        return;
+    }
+    const auto visible = cut(from, to, m_canvas.ink);
+    if (!visible) {
+        penUp();
+        return;
+    }
+    append(visible->first, visible->second, sampled);
+}
+
+void CurveWriter::append(CurvePoint from, CurvePoint to, bool sampled)
+{
+    const auto joins = [&] {
+        const CurveSegment& last = m_curve.segments.back();
+        return last.sampled == sampled && last.points.back().x == from.x && last.points.back().y == from.y;
+    };
+    if (!m_penDown || !joins()) {
+        m_curve.segments.push_back({{from}, sampled});
+        m_penDown = true;
+    }
+    if (to.x != from.x || to.y != from.y) {
+        m_curve.segments.back().points.push_back(to);
+    }
+}
+
+void CurveWriter::dot(CurvePoint at)
+{
+    penUp();
+    if (!std::isnan(at.y) && !m_canvas.hides({at.y, at.y})) {
+        m_curve.segments.push_back({{{at.x, m_canvas.clamped(at.y)}}, false});
+    }
+}
+
+void CurveWriter::column(double x0, double x1, const Interval& values)
+{
+    penUp();
+    m_curve.columns.push_back({x0, x1, m_canvas.clamped(values.lo), m_canvas.clamped(values.hi)});
+}
+
+} // namespace secant

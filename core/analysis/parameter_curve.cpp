@@ -1,0 +1,152 @@
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "core/analysis/canvas.h"
+#include "core/analysis/curve.h"
+#include "core/analysis/curve_writer.h"
+#include "core/analysis/doubles.h"
+
+namespace secant {
+namespace {
+
+/// A sample at least every so many pixels, and none closer than the other.
+constexpr double kCoarsePx = 4.0;
+constexpr double kFinePx = 1.0 / 16.0;
+constexpr double kTolerancePx = 0.25;
+/// A rise like that between samples kFinePx apart is looked into: it may be a jump nobody announced.
+constexpr double kCliffPx = 2.0;
+
+class ParameterSampler {
+public:
+    ParameterSampler(const Function& function, std::size_t index, const Canvas& canvas, Curve& curve)
+        : m_function(function), m_index(index), m_canvas(canvas), m_curve(curve), m_writer(canvas, curve)
+    {
+    }
+
+    /// The graph between two doubles, both ends included.
+    void piece(double from, double to)
+    {
+        m_writer.penUp();
+        const int count = std::max(1, static_cast<int>(std::ceil(m_canvas.across(from, to) / kCoarsePx)));
+        CurvePoint last = pointAt(from);
+        for (int i = 1; i <= count; ++i) {
+            const double x = i == count ? to : from + (to - from) * (static_cast<double>(i) / count);
+            if (x > last.x) {
+                const CurvePoint next = pointAt(x);
+                between(last, next);
+                last = next;
+            }
+        }
+    }
+
+private:
+    CurvePoint pointAt(double x)
+    {
+        ++m_curve.statistics.evaluations;
+        return {x, m_function.parameterSlope(x, m_index)};
+    }
+
+    /// Splits by halves, left first. The depth is bounded by log2(kCoarsePx / kFinePx).
+    void between(CurvePoint from, CurvePoint to)
+    {
+        const double x = from.x + (to.x - from.x) / 2.0;
+        const bool leftDefined = !std::isnan(from.y);
+        const bool rightDefined = !std::isnan(to.y);
+        if (m_canvas.across(from.x, to.x) <= kFinePx || !(from.x < x && x < to.x)) {
+            finest(from, to, leftDefined, rightDefined);
+            return;
+        }
+        const CurvePoint middle = pointAt(x);
+        const bool straight = !m_canvas.apart(middle.y, from.y / 2.0 + to.y / 2.0, kTolerancePx);
+        const bool unseen = m_canvas.hides({std::min({from.y, middle.y, to.y}), std::max({from.y, middle.y, to.y})});
+        if (leftDefined && rightDefined && !std::isnan(middle.y) && (straight || unseen)) {
+            m_writer.line(from, middle, true);
+            m_writer.line(middle, to, true);
+        } else if (leftDefined || rightDefined || !std::isnan(middle.y)) {
+            between(from, middle);
+            between(middle, to);
+        } else {
+            m_writer.penUp();
+        }
+    }
+
+    void finest(CurvePoint from, CurvePoint to, bool leftDefined, bool rightDefined)
+    {
+        if (leftDefined && rightDefined) {
+            if (!m_canvas.apart(from.y, to.y, kCliffPx) || !jumps(from, to)) {
+                m_writer.line(from, to, true);
+            }
+            return;
+        }
+        const auto defined = [&](double x) { return !std::isnan(pointAt(x).y); };
+        if (leftDefined) {
+            m_writer.line(from, pointAt(bisect(from.x, to.x, defined).yes), true);
+        }
+        m_writer.penUp();
+        if (rightDefined) {
+            m_writer.line(pointAt(bisect(to.x, from.x, defined).yes), to, true);
+        }
+    }
+
+    /// Follows the greater rise to two neighbouring doubles; draws both sides if it is a jump.
+    bool jumps(CurvePoint from, CurvePoint to)
+    {
+        CurvePoint left = from;
+        CurvePoint right = to;
+        while (!areNeighbours(left.x, right.x)) {
+            const CurvePoint middle = pointAt(middleDouble(left.x, right.x));
+            (std::abs(middle.y - left.y) <= std::abs(middle.y - right.y) ? left : right) = middle;
+        }
+        if (!m_canvas.apart(left.y, right.y, kCliffPx)) {
+            return false;
+        }
+        m_writer.line(from, left, true);
+        m_writer.penUp();
+        m_writer.line(right, to, true);
+        m_curve.breaks.push_back({BreakKind::Jump, right.x + 0.0, left.y, right.y, right.y});
+        return true;
+    }
+
+    const Function& m_function;
+    std::size_t m_index;
+    const Canvas& m_canvas;
+    Curve& m_curve;
+    CurveWriter m_writer;
+};
+
+} // namespace
+
+Curve sampleParameterSlope(const Function& function, std::size_t index, const std::vector<CurveBreak>& breaks,
+                           const Window& window)
+{
+    Curve curve;
+    if (!isDrawable(window) || index >= function.parameterCount()) {
+        return curve;
+    }
+    std::vector<double> places;
+    for (const CurveBreak& place : breaks) {
+        if (window.x.lo < place.x && place.x < window.x.hi) {
+            places.push_back(place.x);
+        }
+    }
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+
+    const Canvas canvas(window);
+    ParameterSampler sampler(function, index, canvas, curve);
+    double from = window.x.lo;
+    for (const double place : places) {
+        if (from < stepped(place, -1)) {
+            sampler.piece(from, stepped(place, -1));
+        }
+        from = stepped(place, 1);
+    }
+    if (from < window.x.hi) {
+        sampler.piece(from, window.x.hi);
+    }
+    curve.statistics.sampledPx = canvas.across(window.x.lo, window.x.hi);
+    return curve;
+}
+
+} // namespace secant
