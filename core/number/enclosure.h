@@ -9,10 +9,10 @@ namespace secant {
 
 /// What is known of a function on a box, from nothing to everything. A composite has the least grade of its parts.
 enum class Grade : std::uint8_t {
-    Empty,       ///< Defined nowhere on the box.
-    Partial,     ///< Not proved to be defined everywhere.
-    Defined,     ///< Defined everywhere, not proved continuous (a jump may be inside).
-    Continuous,  ///< Defined and continuous everywhere on the box.
+    Empty,      ///< Defined nowhere on the box.
+    Partial,    ///< Not proved to be defined everywhere.
+    Defined,    ///< Defined everywhere, not proved continuous (a jump may be inside).
+    Continuous, ///< Defined and continuous everywhere on the box.
 };
 
 /// Bounds on f, f′ and f″ over a box of x, each with its own grade.
@@ -50,7 +50,7 @@ struct Enclosure {
 [[nodiscard]] Enclosure operator*(const Enclosure& a, const Enclosure& b);
 /// 0 in the denominator lowers every grade to Partial (Empty if it is [0, 0]).
 [[nodiscard]] Enclosure operator/(const Enclosure& a, const Enclosure& b);
-/// a^n, n an integer.
+/// a^n for an integer n, |n| ≤ 10⁹.
 [[nodiscard]] Enclosure power(const Enclosure& a, int n);
 /// a^p for a constant p that is not an integer: a > 0, or a = 0 where p > 0.
 [[nodiscard]] Enclosure power(const Enclosure& a, double p);
@@ -61,4 +61,4 @@ struct Enclosure {
 /// g(u), `outer` being the enclosure of g over inner.value.
 [[nodiscard]] Enclosure compose(const Enclosure& outer, const Enclosure& inner);
 
-}  // namespace secant
+} // namespace secant

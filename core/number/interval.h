@@ -50,4 +50,4 @@ struct Interval {
 [[nodiscard]] Interval minimum(const Interval& a, const Interval& b);
 [[nodiscard]] Interval maximum(const Interval& a, const Interval& b);
 
-}  // namespace secant
+} // namespace secant

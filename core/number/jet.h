@@ -5,8 +5,8 @@ namespace secant {
 /// The value of a function at one abscissa with its first and second derivative there. Dimensionless.
 struct Jet {
     double value = 0.0;
-    double slope = 0.0;      ///< f′
-    double curvature = 0.0;  ///< f″
+    double slope = 0.0;     ///< f′
+    double curvature = 0.0; ///< f″
 
     friend constexpr bool operator==(const Jet&, const Jet&) = default;
 };
@@ -53,7 +53,7 @@ struct Jet {
 /// A value with its derivative in one parameter, x being held fixed.
 struct Gradient {
     double value = 0.0;
-    double tangent = 0.0;  ///< ∂f/∂p
+    double tangent = 0.0; ///< ∂f/∂p
 };
 
-}  // namespace secant
+} // namespace secant

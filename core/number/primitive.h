@@ -17,14 +17,14 @@ inline constexpr std::size_t kMaxPrimitiveParameters = 4;
 
 /// A parameter of a primitive, or of a typed formula: what it is called and which values make sense. Dimensionless.
 struct ParameterSpec {
-    std::string_view name;    ///< As typed, ASCII: "alpha".
-    std::string_view symbol;  ///< As shown: "α".
-    double standard = 0.0;    ///< Value used where none is chosen.
-    double min = -kInfinity;  ///< Least allowed value.
-    double max = kInfinity;   ///< Greatest allowed value.
-    double sliderMin = 0.0;   ///< Range a slider offers at first; a typed value may leave it, not [min, max].
+    std::string_view name;   ///< As typed, ASCII: "alpha".
+    std::string_view symbol; ///< As shown: "α".
+    double standard = 0.0;   ///< Value used where none is chosen.
+    double min = -kInfinity; ///< Least allowed value.
+    double max = kInfinity;  ///< Greatest allowed value.
+    double sliderMin = 0.0;  ///< Range a slider offers at first; a typed value may leave it, not [min, max].
     double sliderMax = 1.0;
-    bool minIncluded = true;  ///< Whether `min` itself is allowed (β > 0 is min = 0, not included).
+    bool minIncluded = true; ///< Whether `min` itself is allowed (β > 0 is min = 0, not included).
 };
 
 using ParameterValues = std::span<const double>;
@@ -40,16 +40,19 @@ struct Break {
 
 /// What is true of a primitive for fixed parameter values, from which enclosures and facts follow.
 /// Every list is ascending. Between two neighbouring breaks or turns each derivative is monotone.
+/// A limit stated as 0 is exactly 0, so that what is zero at both ends of a piece and does not turn inside is known to
+/// vanish there; other limits may be rounded. An infinite slope limit says that f′ does not exist at that place.
 struct Shape {
-    Interval domain;                     ///< Where it is defined; an open end is still listed as the end.
-    bool domainLowOpen = false;          ///< f is not defined at domain.lo (log at 0).
+    Interval domain = {};       ///< Where it is defined; an open end is still listed as the end.
+    bool domainLowOpen = false; ///< f is not defined at domain.lo (log at 0).
     bool domainHighOpen = false;
-    std::vector<double> valueTurns;      ///< Where f changes direction other than at a break.
-    std::vector<double> slopeTurns;      ///< Where f′ does.
-    std::vector<double> curvatureTurns;  ///< Where f″ does.
-    std::vector<Break> breaks;           ///< Kinks, jumps, and jumps of f″.
-    Jet atLow;                           ///< Limits at domain.lo (at −∞ if the domain is unbounded there).
-    Jet atHigh;                          ///< Limits at domain.hi.
+    std::vector<double> valueTurns = {};     ///< Where f changes direction other than at a break.
+    std::vector<double> slopeTurns = {};     ///< Where f′ does.
+    std::vector<double> curvatureTurns = {}; ///< Where f″ does.
+    std::vector<Break> breaks = {};          ///< Kinks, jumps, and jumps of f″.
+    Jet atLow = {};                          ///< Limits at domain.lo (at −∞ if the domain is unbounded there).
+    Jet atHigh = {};                         ///< Limits at domain.hi.
+    Interval range = Interval::whole(); ///< f never leaves it, exactly: rounded bounds on values are clipped to it.
 };
 
 /// Bound on |computed − exact| of one component: ulps · ulp(computed) + absolute.
@@ -61,8 +64,8 @@ struct Rounding {
 /// One elementary function or activation of one variable, stated once. From this contract follow its value, its jet,
 /// its enclosure and most facts about it. Plain data: a file defines one, a registry lists them.
 struct Primitive {
-    std::string_view name;                               ///< In the formula language: "leaky_relu".
-    std::span<const ParameterSpec> parameters = {};      ///< At most kMaxPrimitiveParameters.
+    std::string_view name;                          ///< In the formula language: "leaky_relu".
+    std::span<const ParameterSpec> parameters = {}; ///< At most kMaxPrimitiveParameters.
 
     /// f, f′, f″ at x. Outside the domain all three are NaN (log 0 is undefined, not −∞). At a break the slope is the
     /// one PyTorch returns where it ships the function, else the left one; curvature likewise. ±∞ gives the limits.
@@ -100,9 +103,28 @@ public:
     [[nodiscard]] std::optional<double> breakWithin(const Interval& x) const;
 
 private:
+    /// What holds on one stretch between neighbouring breaks: signs that rounding may not spoil.
+    struct Piece {
+        Interval value;
+        Interval slope;
+        Interval curvature;
+    };
+
+    void preparePieces();
+    [[nodiscard]] Jet limitFromRight(double x) const;
+    [[nodiscard]] Jet limitFromLeft(double x) const;
+    [[nodiscard]] Enclosure encloseWithinDomain(const Interval& box) const;
+    [[nodiscard]] Enclosure encloseBreakPoint(const Break& at) const;
+    [[nodiscard]] Enclosure enclosePiece(std::size_t piece, const Interval& box) const;
+    [[nodiscard]] Interval bounded(const Interval& computed, const Rounding& rounding, const Interval& known) const;
+
     const Primitive* m_primitive;
     std::array<double, kMaxPrimitiveParameters> m_values{};
     Shape m_shape;
+    std::vector<double> m_turnValues;     ///< f at m_shape.valueTurns.
+    std::vector<double> m_turnSlopes;     ///< f′ at m_shape.slopeTurns.
+    std::vector<double> m_turnCurvatures; ///< f″ at m_shape.curvatureTurns.
+    std::vector<Piece> m_pieces;          ///< One more than breaks; none where the primitive encloses itself.
 };
 
 /// exp, log, sin, abs, floor… in a fixed order. Each is described in elementary.cpp.
@@ -116,7 +138,7 @@ public:
     [[nodiscard]] std::span<const Primitive* const> all() const { return m_primitives; }
 
 private:
-    std::vector<const Primitive*> m_primitives;  ///< Ascending by name.
+    std::vector<const Primitive*> m_primitives; ///< Ascending by name.
 };
 
-}  // namespace secant
+} // namespace secant

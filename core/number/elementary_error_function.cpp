@@ -1,0 +1,73 @@
+#include <cmath>
+#include <numbers>
+
+#include "core/number/elementary_parts.h"
+
+/// erf and erfc. Worst errors of glibc 2.36 that were seen: erf 0.9, erfc 2.5 ulp.
+namespace secant::elementary {
+namespace {
+
+constexpr double kInverseSqrt2 = 0.70710678118654752;
+constexpr double kTwoOverSqrtPi = 2.0 * std::numbers::inv_sqrtpi;
+
+/// f′ = 2/√π e^(−x²), f″ = −2x f′. What x² loses in rounding, which e would magnify, is multiplied back.
+Jet bell(double x, double value)
+{
+    if (std::isinf(x)) {
+        return {value, 0.0, 0.0};
+    }
+    const double square = x * x;
+    const double lost = std::isfinite(square) ? std::fma(x, x, -square) : 0.0;
+    const double slope = kTwoOverSqrtPi * std::exp(-square) * (1.0 - lost);
+    return {value, slope, -2.0 * x * slope};
+}
+
+Jet erfJet(double x, ParameterValues)
+{
+    return bell(x, std::erf(x));
+}
+
+/// f″ turns where 2x² = 1.
+Shape erfShape(ParameterValues)
+{
+    return {.slopeTurns = {0.0},
+            .curvatureTurns = {-kInverseSqrt2, kInverseSqrt2},
+            .atLow = {-1.0, 0.0, 0.0},
+            .atHigh = {1.0, 0.0, 0.0},
+            .range = {-1.0, 1.0}};
+}
+
+/// f = 1 − erf x.
+Jet erfcJet(double x, ParameterValues)
+{
+    const Jet jet = bell(x, 0.0);
+    return {std::erfc(x), -jet.slope, -jet.curvature};
+}
+
+Shape erfcShape(ParameterValues)
+{
+    return {.slopeTurns = {0.0},
+            .curvatureTurns = {-kInverseSqrt2, kInverseSqrt2},
+            .atLow = {2.0, 0.0, 0.0},
+            .atHigh = {0.0, 0.0, 0.0},
+            .range = {0.0, 2.0}};
+}
+
+constexpr Primitive named(const char* name, Jet (*evaluate)(double, ParameterValues), Shape (*shape)(ParameterValues))
+{
+    return {.name = name,
+            .evaluate = evaluate,
+            .shape = shape,
+            .valueRounding = {6.0, kSubnormal},
+            .slopeRounding = {6.0, 64.0 * kSubnormal},
+            .curvatureRounding = {8.0, 64.0 * kSubnormal}};
+}
+
+constexpr Primitive kErf = named("erf", erfJet, erfShape);
+constexpr Primitive kErfc = named("erfc", erfcJet, erfcShape);
+
+} // namespace
+
+const std::array<const Primitive*, 2> kErrorFunction{&kErf, &kErfc};
+
+} // namespace secant::elementary
