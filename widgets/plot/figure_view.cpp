@@ -163,11 +163,18 @@ void FigureView::Private::paintHint(QPainter& painter) const
         return;
     }
     const QRectF room = figure.panes.empty() ? QRectF(q->rect()) : interior(paneRectF(0));
+    const QString hint = QString::fromStdString(figure.emptyHint);
+    QFont font = fonts.title;
+    font.setWeight(QFont::Normal);
+    const QRectF box = room.adjusted(24, 24, -24, -24);
     painter.save();
-    painter.setFont(fonts.title);
+    painter.setFont(font);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette->labelBacking);
+    const int layout = Qt::AlignCenter | Qt::TextWordWrap;
+    painter.drawRoundedRect(painter.boundingRect(box, layout, hint).adjusted(-12, -8, 12, 8), 5.0, 5.0);
     painter.setPen(palette->mutedText);
-    painter.drawText(room.adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
-                     QString::fromStdString(figure.emptyHint));
+    painter.drawText(box, layout, hint);
     painter.restore();
 }
 

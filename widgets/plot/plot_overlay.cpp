@@ -97,7 +97,10 @@ void PlotOverlay::paintTangent(QPainter& painter) const
         const auto on = [&](double x) { return map.toPixel(x, row.value + row.slope * (x - state.readout->x)); };
         // From the point outwards, so that a steep line keeps going through it.
         const QPointF at = map.toPixel(state.readout->x, row.value);
-        painter.setPen(QPen(m_palette->text, 1.2));
+        // Paler than the curve, which shows through where it is straight.
+        QColor color = m_palette->text;
+        color.setAlphaF(0.7F);
+        painter.setPen(QPen(color, 1.2));
         for (const Polyline& piece : clipped({on(map.x.min), at, on(map.x.max)}, interior(map.rect))) {
             painter.drawPolyline(piece.data(), static_cast<int>(piece.size()));
         }
