@@ -161,7 +161,8 @@ QImage renderImage(const FigureSource& source, const ExportOptions& options)
     const QSize size(static_cast<int>(pixels(options.size.width(), options.dpi)),
                      static_cast<int>(pixels(options.size.height(), options.dpi)));
     QImage image(size, options.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
-    if (image.isNull())
+    // The view paints onto an image of its own first; where there is no room for it the picture would be blank.
+    if (image.isNull() || QImage(size, QImage::Format_ARGB32_Premultiplied).isNull())
         return {};
     const double scale = options.dpi / kLayoutDpi;
     image.setDevicePixelRatio(scale);

@@ -3,10 +3,8 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
-#include <QPainter>
 
 #include "widgets/plot/figure_view.h"
-#include "widgets/plot/palette.h"
 
 namespace secant {
 
@@ -33,7 +31,7 @@ Budget firstGuess(const QSize& size)
 } // namespace
 
 OffscreenFigure::OffscreenFigure(const FigureSource& source, const ExportOptions& options, double scale)
-    : m_options(options), m_view(std::make_unique<FigureView>())
+    : m_transparent(options.transparent), m_view(std::make_unique<FigureView>())
 {
     m_view->setMinimumSize(1, 1);
     m_view->setFont(exportFont());
@@ -50,12 +48,7 @@ OffscreenFigure::~OffscreenFigure() = default;
 
 void OffscreenFigure::paint(QPainter& painter, bool vector) const
 {
-    painter.setFont(m_view->font()); // Else an SVG names the alias "Sans Serif" wherever nobody sets a font.
-    if (!m_options.transparent) {
-        const QColor& ground = figurePalette(m_view->figure().theme, m_options.windowDark).background;
-        painter.fillRect(QRect(QPoint(0, 0), m_options.size), ground);
-    }
-    m_view->paint(painter, vector);
+    m_view->paint(painter, vector, !m_transparent);
 }
 
 QFont exportFont()

@@ -24,7 +24,7 @@ public:
     void paint(QPainter& painter, bool vector) const;
 
 private:
-    ExportOptions m_options;
+    bool m_transparent;
     std::unique_ptr<FigureView> m_view;
 };
 
