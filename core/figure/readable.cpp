@@ -148,7 +148,9 @@ FigureAxis axisFor(const Range& range, int count)
         if (at > range.max) {
             break;
         }
-        axis.ticks.push_back({at, tickLabel(at, step, largest)});
+        if (at >= range.min) { // Far from 0 the product is rounded, possibly out of the range.
+            axis.ticks.push_back({at, tickLabel(at, step, largest)});
+        }
     }
     for (int i = -minors; i <= (count + 2) * minors; ++i) {
         const double at = first * step + i * (step / minors);

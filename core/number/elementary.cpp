@@ -10,7 +10,11 @@ std::span<const Primitive* const> elementaryPrimitives()
 {
     static const std::vector<const Primitive*> all = [] {
         std::vector<const Primitive*> list;
-        const auto append = [&list](const auto& theme) { list.insert(list.end(), theme.begin(), theme.end()); };
+        const auto append = [&list](const auto& theme) {
+            for (const Primitive* primitive : theme) {
+                list.push_back(primitive);
+            }
+        };
         append(elementary::kExponential);
         append(elementary::kRoots);
         append(elementary::kTrigonometric);

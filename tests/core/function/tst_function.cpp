@@ -1,0 +1,212 @@
+#include <cmath>
+#include <map>
+#include <random>
+
+#include <QFile>
+#include <QTest>
+
+#include "core/catalogue/catalogue.h"
+#include "core/expression/parse.h"
+#include "core/function/function.h"
+#include "tests/support/close.h"
+
+using namespace secant;
+
+namespace {
+
+Function bound(const QString& formula, const std::map<std::string, double>& values = {})
+{
+    const auto tree = parse(formula.toStdString(), vocabulary());
+    Q_ASSERT(tree.ok());
+    std::vector<double> ordered;
+    for (const std::string& name : tree->parameters) {
+        ordered.push_back(values.at(name));
+    }
+    return Function(*tree, ordered);
+}
+
+double number(const QByteArray& text)
+{
+    return std::strtod(text.constData(), nullptr);
+}
+
+} // namespace
+
+class TestFunction : public QObject {
+    Q_OBJECT
+
+private slots:
+    void agreesWithReference_data();
+    void agreesWithReference();
+    void isUndefinedWhereMathematicsIs_data();
+    void isUndefinedWhereMathematicsIs();
+    void takesTheMeanSlopeWhereTwoBranchesMeet();
+    void foldsConstantsWithoutWideningTheDomain();
+    void enclosesItsOwnValues_data();
+    void enclosesItsOwnValues();
+    void namesTheStepToBlame_data();
+    void namesTheStepToBlame();
+    void knowsWhetherXStandsOnce();
+};
+
+void TestFunction::agreesWithReference_data()
+{
+    // tests/data/function.py prints these rows from mpmath at 60 digits.
+    QTest::addColumn<QString>("formula");
+    QTest::addColumn<QByteArrayList>("columns");
+    QFile file(QStringLiteral(SECANT_TEST_DATA "/function.csv"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    file.readLine();
+    while (!file.atEnd()) {
+        const QByteArrayList columns = file.readLine().trimmed().split(';');
+        QCOMPARE(columns.size(), 8);
+        QTest::newRow(columns[0].constData()) << QString::fromUtf8(columns[1]) << columns;
+    }
+}
+
+void TestFunction::agreesWithReference()
+{
+    QFETCH(QString, formula);
+    QFETCH(QByteArrayList, columns);
+    std::map<std::string, double> parameters;
+    for (const QByteArray& pair : columns[2].split(',')) {
+        if (!pair.isEmpty()) {
+            parameters[pair.split('=')[0].toStdString()] = number(pair.split('=')[1]);
+        }
+    }
+    const Function function = bound(formula, parameters);
+    const double x = number(columns[3]);
+    const Jet jet = function.jet(x);
+    // A handful of operations, each within 1 ulp, none of them cancelling at these abscissae.
+    VERIFY_ULP(function.value(x), number(columns[4]), 4);
+    VERIFY_ULP(jet.value, number(columns[4]), 4);
+    VERIFY_ULP(jet.slope, number(columns[5]), 16);
+    VERIFY_ULP(jet.curvature, number(columns[6]), 32);
+    QCOMPARE(function.at(Order::Slope, x), jet.slope);
+    QCOMPARE(function.at(Order::Curvature, x), jet.curvature);
+    const auto tree = parse(formula.toStdString(), vocabulary());
+    const QByteArrayList slopes = columns[7].split(',');
+    for (std::size_t i = 0; i < tree->parameters.size(); ++i) {
+        VERIFY_ULP(function.parameterSlope(x, i), number(slopes[static_cast<qsizetype>(i)]), 8);
+    }
+}
+
+void TestFunction::isUndefinedWhereMathematicsIs_data()
+{
+    QTest::addColumn<QString>("formula");
+    QTest::addColumn<double>("x");
+    QTest::newRow("pole") << "1/x" << 0.0;
+    QTest::newRow("pole hidden by a bounded function") << "atan(1/x)" << 0.0;
+    QTest::newRow("pole hidden by a decaying exponential") << "exp(-1/x^2)" << 0.0;
+    QTest::newRow("logarithm of zero") << "log(x)" << 0.0;
+    QTest::newRow("logarithm hidden by tanh") << "tanh(log(x))" << 0.0;
+    QTest::newRow("zero times undefined") << "0*log(x)" << -1.0;
+    QTest::newRow("root of a negative number") << "sqrt(x)" << -1e-300;
+    QTest::newRow("fractional power of a negative number") << "x^(1/3)" << -8.0;
+    QTest::newRow("negative power of zero") << "x^-1" << 0.0;
+    QTest::newRow("variable exponent at zero") << "x^x" << 0.0;
+    QTest::newRow("removable hole") << "x/x" << 0.0;
+    QTest::newRow("undefined constant") << "x^2 + 0*asin(2)" << 1.0;
+}
+
+void TestFunction::isUndefinedWhereMathematicsIs()
+{
+    QFETCH(QString, formula);
+    QFETCH(double, x);
+    const Function function = bound(formula);
+    QVERIFY(std::isnan(function.value(x)));
+    const Jet jet = function.jet(x);
+    QVERIFY(std::isnan(jet.value) && std::isnan(jet.slope) && std::isnan(jet.curvature));
+    QVERIFY(function.enclose(Interval::point(x)).valueGrade < Grade::Defined);
+}
+
+void TestFunction::takesTheMeanSlopeWhereTwoBranchesMeet()
+{
+    // torch.maximum(x, zeros) gives 0.5 at 0.
+    QCOMPARE(bound("max(0, x)").jet(0.0).slope, 0.5);
+    QCOMPARE(bound("min(x, -x)").jet(0.0).slope, 0.0);
+}
+
+void TestFunction::foldsConstantsWithoutWideningTheDomain()
+{
+    QCOMPARE(bound("x + 2^3^2").value(1.0), 513.0);
+    QCOMPARE(bound("(1 - 1)*x + x^(3 - 1)").value(3.0), 9.0);
+    // 1/3 is no double, so that its enclosure has a width that holds the true third.
+    const Interval third = bound("x + 1/3").enclose(Interval::point(0.0)).value;
+    QVERIFY(third.lo < third.hi && third.contains(1.0 / 3.0));
+}
+
+void TestFunction::enclosesItsOwnValues_data()
+{
+    QTest::addColumn<QString>("formula");
+    for (const char* formula : {"x^3 - 2x", "x/(1 + exp(-x))", "sin(3x) exp(-x/4)", "|x - 1| + x^2", "max(x^2 - 1, x)",
+                                "log(1 + x^2)", "sqrt(x^2 + 1) - x", "leaky_relu(x^2 - 1, 0.1)", "gelu(2x) tanh(x)"}) {
+        QTest::newRow(formula) << formula;
+    }
+}
+
+void TestFunction::enclosesItsOwnValues()
+{
+    QFETCH(QString, formula);
+    const Function function = bound(formula);
+    std::mt19937_64 generator(20260101);
+    std::uniform_real_distribution<double> middles(-6.0, 6.0);
+    std::uniform_real_distribution<double> exponents(-12.0, 0.5);
+    for (int i = 0; i < 4000; ++i) {
+        const double middle = middles(generator);
+        const double radius = std::pow(10.0, exponents(generator));
+        const Interval box{middle - radius, middle + radius};
+        const Enclosure enclosure = function.enclose(box);
+        for (const double t : {0.0, 0.3, 0.5, 0.9, 1.0}) {
+            const double x = std::min(box.hi, box.lo + t * (box.hi - box.lo));
+            const Jet jet = function.jet(x);
+            // A value computed in double may lie outside by its own rounding: some ulp of the largest intermediate.
+            const double slack = 1e-13 * (1.0 + std::abs(x) * std::abs(x) * std::abs(x));
+            QVERIFY2(enclosure.value.lo - slack <= jet.value && jet.value <= enclosure.value.hi + slack,
+                     qPrintable(QString("x = %1").arg(x, 0, 'g', 17)));
+            if (enclosure.slopeGrade == Grade::Continuous) {
+                QVERIFY(enclosure.slope.lo - 16 * slack <= jet.slope && jet.slope <= enclosure.slope.hi + 16 * slack);
+            }
+            if (enclosure.curvatureGrade == Grade::Continuous) {
+                QVERIFY(enclosure.curvature.lo - 64 * slack <= jet.curvature &&
+                        jet.curvature <= enclosure.curvature.hi + 64 * slack);
+            }
+        }
+    }
+}
+
+void TestFunction::namesTheStepToBlame_data()
+{
+    QTest::addColumn<QString>("formula");
+    QTest::addColumn<int>("order");
+    QTest::addColumn<double>("root");
+    QTest::newRow("pole") << "1/(x - 2)" << int(Order::Value) << 2.0;
+    QTest::newRow("end of a domain") << "sqrt(3 - x)" << int(Order::Value) << 3.0;
+    QTest::newRow("kink of a maximum") << "max(2x, x + 1)" << int(Order::Slope) << 1.0;
+    QTest::newRow("kink of an absolute value inside") << "exp(|x + 1|)" << int(Order::Slope) << -1.0;
+    QTest::newRow("kink of an activation inside") << "1 + relu(x/2 - 1)" << int(Order::Slope) << 2.0;
+}
+
+void TestFunction::namesTheStepToBlame()
+{
+    QFETCH(QString, formula);
+    QFETCH(int, order);
+    QFETCH(double, root);
+    const Function function = bound(formula);
+    const Interval box{root - 0.01, root + 0.02};
+    const std::vector<Suspect> suspects = function.suspects(box, static_cast<Order>(order));
+    QCOMPARE(suspects.size(), std::size_t(1));
+    QCOMPARE(function.residual(suspects[0], root), 0.0);
+    QVERIFY(function.residual(suspects[0], box.lo) * function.residual(suspects[0], box.hi) < 0.0);
+    QVERIFY(function.suspects({root + 0.1, root + 0.2}, static_cast<Order>(order)).empty());
+}
+
+void TestFunction::knowsWhetherXStandsOnce()
+{
+    QVERIFY(bound("exp(2x + 1)").usesVariableOnce());
+    QVERIFY(!bound("x + sin(x)").usesVariableOnce());
+    QCOMPARE(bound("a x + b", {{"a", 1.0}, {"b", 2.0}}).parameterCount(), std::size_t(2));
+}
+
+QTEST_GUILESS_MAIN(TestFunction)
+#include "tst_function.moc"
