@@ -69,7 +69,7 @@ def sources(tree, endings=(".h", ".cpp")):
 
 
 def check_includes(tree):
-    """Includes go from the project root and downwards; core knows no Qt; one folder knows QCustomPlot."""
+    """Includes go from the project root (a test may name a helper beside it) and downwards; core knows no Qt; one folder knows QCustomPlot."""
     for path in sources(tree):
         floor = floor_of(path)
         for match in INCLUDE.finditer(tree[path]):
@@ -78,7 +78,8 @@ def check_includes(tree):
                 yield f"{path}: core includes the Qt header {header}"
             if os.path.basename(header) == "qcustomplot.h" and not path.startswith(MAY_INCLUDE_QCUSTOMPLOT):
                 yield f"{path}: only widgets/plot includes qcustomplot.h"
-            if match["open"] == '"' and not header.endswith(".moc") and ("/" not in header or header.startswith(".")):
+            beside = "/" not in header and not header.endswith(".moc")
+            if match["open"] == '"' and (header.startswith(".") or (beside and floor)):
                 yield f'{path}: "{header}" is not written from the project root'
             target = floor_of(header)
             if floor and header.startswith("tests/"):
