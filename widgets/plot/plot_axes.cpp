@@ -205,6 +205,7 @@ void PlotAxes::Plot::styleAxis(QCPAxis& axis, const FigureAxis& source, bool lab
     axis.setTickPen(QPen(colors.frame, 1.0));
     axis.setTickLength(0, kTickLength);
     axis.setSubTickLength(0, 0);
+    axis.setSubTickPen(Qt::NoPen); // A tick of no length is still a dot.
     axis.setTickLabelFont(content.fonts.ticks);
     axis.setTickLabelColor(colors.mutedText);
     axis.setTickLabelPadding(kLabelPadding);
