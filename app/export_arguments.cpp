@@ -83,6 +83,7 @@ private:
 
     static const std::map<std::string, Handler, std::less<>>& handlers();
     Problem readOption(const std::string& name, const std::string& value);
+    Problem readWord(const std::string& word);
 
     Problem readOutput(const std::string& value);
     Problem readFormula(const std::string& value);
@@ -144,7 +145,7 @@ Problem ExportArguments::read(const std::vector<std::string>& arguments)
         if (!optionsEnded && argument == "--") {
             optionsEnded = true;
         } else if (optionsEnded || !argument.starts_with('-')) {
-            problem = readOption("--session", argument);
+            problem = readWord(argument);
         } else {
             const std::size_t equals = argument.find('=');
             const std::string name = argument.substr(0, equals);
@@ -170,6 +171,15 @@ Problem ExportArguments::readOption(const std::string& name, const std::string& 
         return wrong((name == "--session" ? "a second session file" : name + " is given twice:") + " " +
                      inQuotes(value));
     return (this->*handlers().find(name)->second)(value);
+}
+
+Problem ExportArguments::readWord(const std::string& word)
+{
+    // A forgotten option name or quote is told from a session file that is not there.
+    const QString name = QString::fromStdString(word);
+    if (!name.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) && !QFileInfo::exists(name))
+        return wrong("unexpected word " + inQuotes(word) + "; a session file would end in .json");
+    return readOption("--session", word);
 }
 
 Problem ExportArguments::readOutput(const std::string& value)
@@ -321,6 +331,8 @@ Problem ExportArguments::finish()
 Problem ExportArguments::chooseFormat()
 {
     const auto format = m_format ? m_format : formatOfFileName(m_request.output);
+    if (!format && QFileInfo(m_request.output).isDir())
+        return ArgumentProblem{kFailed, "--output " + inQuotes(m_request.output.toStdString()) + " is a folder"};
     if (!format)
         return wrong("--output " + inQuotes(m_request.output.toStdString()) +
                      " should end in .png, .svg or .pdf, or --format should say what to write");
@@ -347,8 +359,10 @@ Problem ExportArguments::loadSession()
     m_request.scene = loaded->scene;
     if (!loaded->repairs.empty()) {
         const SceneError& first = loaded->repairs.front();
-        m_request.note = shown + ": repaired " + std::to_string(loaded->repairs.size()) + " of its values, first " +
-                         first.place + ": " + first.reason;
+        const bool more = loaded->repairs.size() == kMaxRepairs;
+        m_request.note = shown + ": repaired " + std::to_string(loaded->repairs.size()) +
+                         (more ? " of its values or more, first " : " of its values, first ") + first.place + ": " +
+                         first.reason;
     }
     return std::nullopt;
 }
