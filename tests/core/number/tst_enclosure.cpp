@@ -1,0 +1,308 @@
+#include <cmath>
+#include <functional>
+#include <random>
+
+#include <quadmath.h>
+
+#include <QTest>
+
+#include "core/number/primitive.h"
+
+using namespace secant;
+
+namespace {
+
+using Quad = __float128;
+
+/// f, f′, f″ in 113 bits, from the C library's quad functions and textbook derivatives.
+struct QuadJet {
+    Quad value;
+    Quad slope;
+    Quad curvature;
+};
+
+struct Truth {
+    const char* name;
+    double lo; ///< Boxes are drawn from here…
+    double hi; ///< …to here.
+    std::function<QuadJet(Quad)> at;
+};
+
+const std::vector<Truth>& truths()
+{
+    static const std::vector<Truth> all{
+        {"exp", -40, 40,
+         [](Quad x) {
+             return QuadJet{expq(x), expq(x), expq(x)};
+         }},
+        {"log", 1e-6, 50,
+         [](Quad x) {
+             return QuadJet{logq(x), 1 / x, -1 / (x * x)};
+         }},
+        {"log1p", -0.999, 50,
+         [](Quad x) {
+             return QuadJet{log1pq(x), 1 / (1 + x), -1 / ((1 + x) * (1 + x))};
+         }},
+        {"sqrt", 1e-6, 50,
+         [](Quad x) {
+             return QuadJet{sqrtq(x), 1 / (2 * sqrtq(x)), -1 / (4 * x * sqrtq(x))};
+         }},
+        {"sin", -50, 50,
+         [](Quad x) {
+             return QuadJet{sinq(x), cosq(x), -sinq(x)};
+         }},
+        {"cos", -50, 50,
+         [](Quad x) {
+             return QuadJet{cosq(x), -sinq(x), -cosq(x)};
+         }},
+        {"tan", -50, 50,
+         [](Quad x) {
+             const Quad t = tanq(x);
+             return QuadJet{t, 1 + t * t, 2 * t * (1 + t * t)};
+         }},
+        {"asin", -0.999, 0.999,
+         [](Quad x) {
+             const Quad s = 1 / sqrtq(1 - x * x);
+             return QuadJet{asinq(x), s, x * s * s * s};
+         }},
+        {"acos", -0.999, 0.999,
+         [](Quad x) {
+             const Quad s = 1 / sqrtq(1 - x * x);
+             return QuadJet{acosq(x), -s, -x * s * s * s};
+         }},
+        {"atan", -50, 50,
+         [](Quad x) {
+             const Quad s = 1 / (1 + x * x);
+             return QuadJet{atanq(x), s, -2 * x * s * s};
+         }},
+        {"sinh", -40, 40,
+         [](Quad x) {
+             return QuadJet{sinhq(x), coshq(x), sinhq(x)};
+         }},
+        {"cosh", -40, 40,
+         [](Quad x) {
+             return QuadJet{coshq(x), sinhq(x), coshq(x)};
+         }},
+        {"tanh", -20, 20,
+         [](Quad x) {
+             const Quad s = 1 / (coshq(x) * coshq(x));
+             return QuadJet{tanhq(x), s, -2 * tanhq(x) * s};
+         }},
+        {"asinh", -50, 50,
+         [](Quad x) {
+             const Quad s = 1 / sqrtq(1 + x * x);
+             return QuadJet{asinhq(x), s, -x * s * s * s};
+         }},
+        {"acosh", 1.001, 50,
+         [](Quad x) {
+             const Quad s = 1 / sqrtq(x * x - 1);
+             return QuadJet{acoshq(x), s, -x * s * s * s};
+         }},
+        {"atanh", -0.999, 0.999,
+         [](Quad x) {
+             const Quad s = 1 / (1 - x * x);
+             return QuadJet{atanhq(x), s, 2 * x * s * s};
+         }},
+        {"erf", -8, 8,
+         [](Quad x) {
+             const Quad s = 2 / sqrtq(acosq(Quad(-1))) * expq(-x * x);
+             return QuadJet{erfq(x), s, -2 * x * s};
+         }},
+        {"erfc", -8, 8,
+         [](Quad x) {
+             const Quad s = 2 / sqrtq(acosq(Quad(-1))) * expq(-x * x);
+             return QuadJet{erfcq(x), -s, 2 * x * s};
+         }},
+        {"cbrt", 1e-6, 50,
+         [](Quad x) {
+             const Quad c = cbrtq(x);
+             return QuadJet{c, 1 / (3 * c * c), -2 / (9 * c * c * c * c * c)};
+         }},
+    };
+    return all;
+}
+
+const Primitive& primitive(const char* name)
+{
+    for (const Primitive* candidate : elementaryPrimitives()) {
+        if (candidate->name == name) {
+            return *candidate;
+        }
+    }
+    qFatal("no primitive of that name");
+}
+
+bool holds(const Interval& interval, Quad exact)
+{
+    const Quad slack = fabsq(exact) * 0x1p-100;
+    return Quad(interval.lo) <= exact + slack && exact - slack <= Quad(interval.hi);
+}
+
+} // namespace
+
+class TestEnclosure : public QObject {
+    Q_OBJECT
+
+private slots:
+    void holdsTheTruth_data();
+    void holdsTheTruth();
+    void holdsCompositesOfArithmetic();
+    void gradesPolesAndDomains();
+    void gradesKinksAndJumps();
+    void provesConstantPieces();
+    void takesTheBranchThatIsAlone();
+};
+
+void TestEnclosure::holdsTheTruth_data()
+{
+    QTest::addColumn<int>("index");
+    for (std::size_t i = 0; i < truths().size(); ++i) {
+        QTest::newRow(truths()[i].name) << static_cast<int>(i);
+    }
+}
+
+void TestEnclosure::holdsTheTruth()
+{
+    QFETCH(int, index);
+    const Truth& truth = truths()[static_cast<std::size_t>(index)];
+    const BoundPrimitive bound(primitive(truth.name), {});
+    std::mt19937_64 generator(static_cast<unsigned>(index) + 1U);
+    std::uniform_real_distribution<double> middles(truth.lo, truth.hi);
+    std::uniform_real_distribution<double> exponents(-14.0, 0.7);
+    for (int i = 0; i < 6000; ++i) {
+        const double middle = middles(generator);
+        const double radius = std::pow(10.0, exponents(generator));
+        const Interval box{std::max(truth.lo, middle - radius), std::min(truth.hi, middle + radius)};
+        const Enclosure enclosure = bound.enclose(box);
+        if (enclosure.valueGrade != Grade::Continuous) {
+            QCOMPARE(std::string(truth.name), std::string("tan"));
+            continue;
+        }
+        Quad lowest = HUGE_VALQ;
+        Quad highest = -HUGE_VALQ;
+        for (const double t : {0.0, 0.21, 0.5, 0.77, 1.0}) {
+            const double x = std::clamp(box.lo + t * (box.hi - box.lo), box.lo, box.hi);
+            const QuadJet jet = truth.at(x);
+            QVERIFY2(holds(enclosure.value, jet.value), qPrintable(QString::number(x, 'g', 17)));
+            QVERIFY2(holds(enclosure.slope, jet.slope), qPrintable(QString::number(x, 'g', 17)));
+            QVERIFY2(holds(enclosure.curvature, jet.curvature), qPrintable(QString::number(x, 'g', 17)));
+            lowest = fminq(lowest, jet.value);
+            highest = fmaxq(highest, jet.value);
+        }
+        // Tight: a narrow box is no wider than the range itself and the rounding at both ends.
+        if (radius < 1e-3) {
+            const Quad reach = fmaxq(fabsq(lowest), fabsq(highest));
+            const Quad range = highest - lowest;
+            QVERIFY(Quad(enclosure.value.width()) <=
+                    Quad(1.3) * range + Quad(32.0) * reach * Quad(0x1p-52) + Quad(1e-7) * Quad(radius));
+        }
+    }
+}
+
+void TestEnclosure::holdsCompositesOfArithmetic()
+{
+    // h = u·v, u/v and u^3 − v for u = sin x, v = 2 + x²: derivatives written out by hand.
+    const BoundPrimitive sine(primitive("sin"), {});
+    std::mt19937_64 generator(99);
+    std::uniform_real_distribution<double> middles(-5.0, 5.0);
+    std::uniform_real_distribution<double> exponents(-10.0, 0.3);
+    for (int i = 0; i < 20000; ++i) {
+        const double middle = middles(generator);
+        const double radius = std::pow(10.0, exponents(generator));
+        const Interval box{middle - radius, middle + radius};
+        const Enclosure x = Enclosure::variable(box);
+        const Enclosure u = compose(sine.enclose(x.value), x);
+        const Enclosure v = Enclosure::constant(Interval::point(2.0)) + power(x, 2);
+        const Enclosure product = u * v;
+        const Enclosure quotient = u / v;
+        const Enclosure difference = power(u, 3) - v;
+        const double t = std::clamp(middle + 0.3 * radius, box.lo, box.hi);
+        const Quad s = sinq(t);
+        const Quad c = cosq(t);
+        const Quad w = 2 + Quad(t) * t;
+        const Quad d = 2 * Quad(t);
+        QVERIFY(holds(product.value, s * w) && holds(product.slope, c * w + s * d));
+        QVERIFY(holds(product.curvature, -s * w + 2 * c * d + 2 * s));
+        const Quad q = s / w;
+        const Quad dq = (c - q * d) / w;
+        QVERIFY(holds(quotient.value, q) && holds(quotient.slope, dq));
+        QVERIFY(holds(quotient.curvature, (-s - 2 * dq * d - 2 * q) / w));
+        QVERIFY(holds(difference.value, s * s * s - w) && holds(difference.slope, 3 * s * s * c - d));
+        QVERIFY(holds(difference.curvature, 6 * s * c * c - 3 * s * s * s - 2));
+        QVERIFY(product.curvatureGrade == Grade::Continuous && quotient.curvatureGrade == Grade::Continuous);
+    }
+}
+
+void TestEnclosure::gradesPolesAndDomains()
+{
+    const Enclosure one = Enclosure::constant(Interval::point(1.0));
+    const auto x = [](double lo, double hi) { return Enclosure::variable({lo, hi}); };
+    QVERIFY((one / x(-1.0, 1.0)).valueGrade == Grade::Partial);
+    QVERIFY((one / x(0.0, 0.0)).valueGrade == Grade::Empty);
+    QVERIFY((one / x(0.5, 1.0)).valueGrade == Grade::Continuous);
+    QVERIFY(power(x(-2.0, -1.0), 0.5).valueGrade == Grade::Empty);
+    QVERIFY(power(x(-2.0, 1.0), 0.5).valueGrade == Grade::Partial);
+    QVERIFY(power(x(-1.0, 1.0), -1).valueGrade == Grade::Partial);
+    QVERIFY(power(x(-1.0, 1.0), 3).valueGrade == Grade::Continuous);
+    const BoundPrimitive logarithm(primitive("log"), {});
+    QVERIFY(logarithm.enclose({-2.0, -1.0}).valueGrade == Grade::Empty);
+    QVERIFY(logarithm.enclose({-1.0, 1.0}).valueGrade == Grade::Partial);
+    QVERIFY(logarithm.enclose({1e-300, 1.0}).valueGrade == Grade::Continuous);
+    const BoundPrimitive tangent(primitive("tan"), {});
+    QVERIFY(tangent.enclose({1.0, 2.0}).valueGrade == Grade::Partial);
+    QVERIFY(tangent.enclose({-1.5, 1.5}).valueGrade == Grade::Continuous);
+}
+
+void TestEnclosure::gradesKinksAndJumps()
+{
+    const BoundPrimitive absolute(primitive("abs"), {});
+    const Enclosure kink = absolute.enclose({-1.0, 2.0});
+    QVERIFY(kink.valueGrade == Grade::Continuous && kink.slopeGrade == Grade::Defined);
+    QCOMPARE(kink.value, (Interval{0.0, 2.0}));
+    QCOMPARE(kink.slope, (Interval{-1.0, 1.0}));
+    // A box that only touches the kink sees one side of it.
+    const Enclosure side = absolute.enclose({0.0, 2.0});
+    QVERIFY(side.slopeGrade == Grade::Continuous);
+    QCOMPARE(side.slope, Interval::point(1.0));
+    const BoundPrimitive step(primitive("step"), {});
+    const Enclosure jump = step.enclose({-1.0, 1.0});
+    QVERIFY(jump.valueGrade == Grade::Defined);
+    QCOMPARE(jump.value, (Interval{0.0, 1.0}));
+    QVERIFY(step.enclose({0.0, 1.0}).valueGrade == Grade::Continuous);
+    QVERIFY(step.enclose({-1.0, 0.0}).valueGrade == Grade::Defined);
+    const BoundPrimitive floor(primitive("floor"), {});
+    QVERIFY(floor.enclose({0.2, 0.8}).valueGrade == Grade::Continuous);
+    QVERIFY(floor.enclose({0.2, 1.0}).valueGrade == Grade::Defined);
+    QCOMPARE(*floor.breakWithin({0.2, 1.3}), 1.0);
+    QCOMPARE(*absolute.breakWithin({-0.1, 0.3}), 0.0);
+    QVERIFY(!absolute.breakWithin({0.1, 0.3}));
+}
+
+void TestEnclosure::provesConstantPieces()
+{
+    const auto x = [](double lo, double hi) { return Enclosure::variable({lo, hi}); };
+    const Enclosure zero = Enclosure::constant(Interval::point(0.0));
+    const Enclosure dead = maximum(zero, x(-3.0, -1.0));
+    QVERIFY(dead.slope.isZero() && dead.slopeGrade == Grade::Continuous && dead.value.isZero());
+    const BoundPrimitive sign(primitive("sign"), {});
+    QVERIFY(sign.enclose({-5.0, -1e-300}).slope.isZero());
+    // A slope that merely underflows is not proved to vanish.
+    const BoundPrimitive tanh(primitive("tanh"), {});
+    QVERIFY(!tanh.enclose({800.0, 900.0}).slope.isZero());
+    QVERIFY(tanh.enclose({800.0, 900.0}).slope.lo >= 0.0);
+}
+
+void TestEnclosure::takesTheBranchThatIsAlone()
+{
+    const auto x = [](double lo, double hi) { return Enclosure::variable({lo, hi}); };
+    const Enclosure one = Enclosure::constant(Interval::point(1.0));
+    const Enclosure right = maximum(x(2.0, 3.0), one);
+    QCOMPARE(right.slope, Interval::point(1.0));
+    const Enclosure both = minimum(x(0.0, 2.0), one);
+    QVERIFY(both.slopeGrade == Grade::Defined && both.valueGrade == Grade::Continuous);
+    QCOMPARE(both.slope, (Interval{0.0, 1.0}));
+    QCOMPARE(both.value, (Interval{0.0, 1.0}));
+}
+
+QTEST_GUILESS_MAIN(TestEnclosure)
+#include "tst_enclosure.moc"
