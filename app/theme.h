@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QObject>
+
+class QDBusVariant;
+
+namespace secant {
+
+enum class ThemeChoice { System, Light, Dark };
+
+/// How the whole application looks: Fusion, one palette and one style sheet, light or dark. System follows the
+/// desktop's color-scheme (org.freedesktop.appearance) while the program runs; without a desktop portal the palette
+/// that the platform gave at the start decides. Precondition: a QApplication exists.
+class Theme : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Theme(QObject* parent = nullptr);
+
+    void setChoice(ThemeChoice choice);
+    [[nodiscard]] ThemeChoice choice() const { return m_choice; }
+    [[nodiscard]] bool isDark() const { return m_dark; }
+
+signals:
+    void darkChanged(bool dark); ///< After palette and style sheet have changed.
+
+private slots:
+    void desktopSettingChanged(const QString& group, const QString& key, const QDBusVariant& value);
+
+private:
+    void askDesktop();
+    void takeColorScheme(const QVariant& scheme);
+    void update();
+    void apply();
+
+    ThemeChoice m_choice = ThemeChoice::System;
+    bool m_desktopDark = false;
+    bool m_dark = false;
+};
+
+} // namespace secant
