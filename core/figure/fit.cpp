@@ -9,12 +9,21 @@ namespace {
 
 constexpr int kProbes = 513;
 constexpr double kMargin = 0.08;
-/// Values farther from the middle half than this many times its width belong to a pole and are left out.
+/// Where there is a pole, values farther from the middle half than this many times its width are left out.
 constexpr double kPoleReach = 12.0;
+/// Boxes on which a function has to be bounded for all of its values to count.
+constexpr int kBoxes = 128;
+
+/// Values of all curves in one pane, and whether bounds prove that none of them has a pole in view.
+struct Heights {
+    std::vector<double> values;
+    bool bounded = true;
+};
 
 /// Range of the values with a margin; a pole does not flatten all the rest.
-Range rangeOf(std::vector<double>& values, const Range& fallback)
+Range rangeOf(Heights& heights, const Range& fallback)
 {
+    std::vector<double>& values = heights.values;
     if (values.empty()) {
         return fallback;
     }
@@ -25,7 +34,7 @@ Range rangeOf(std::vector<double>& values, const Range& fallback)
     const double spread = quantile(0.75) - quantile(0.25);
     double lo = values.front();
     double hi = values.back();
-    if (spread > 0.0) {
+    if (!heights.bounded && spread > 0.0) {
         lo = std::max(lo, quantile(0.25) - kPoleReach * spread);
         hi = std::min(hi, quantile(0.75) + kPoleReach * spread);
     }
@@ -53,24 +62,45 @@ void addValues(const Function& function, PaneKind kind, double x, std::vector<do
     }
 }
 
+bool isBounded(const Function& function, PaneKind kind, const Range& x)
+{
+    if (kind == PaneKind::ParameterSlope) {
+        return true; // No bounds are known for it; parameters enter smoothly.
+    }
+    const double step = (x.max - x.min) / kBoxes;
+    for (int i = 0; i < kBoxes; ++i) {
+        const Enclosure box = function.enclose({x.min + i * step, x.min + (i + 1) * step});
+        const Interval& height = kind == PaneKind::Value   ? box.value
+                                 : kind == PaneKind::Slope ? box.slope
+                                                           : box.curvature;
+        if (!height.isEmpty() && !std::isfinite(height.width())) {
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 View fitted(const Scene& scene)
 {
+    std::vector<Function> functions;
+    for (const CurveSpec& spec : scene.curves) {
+        if (const auto function = functionOf(spec); spec.visible && function) {
+            functions.push_back(*function);
+        }
+    }
     View view = scene.view;
     const double width = view.x.max - view.x.min;
     for (const PaneKind kind : kAllPanes) {
-        std::vector<double> values;
-        for (const CurveSpec& spec : scene.curves) {
-            const auto function = functionOf(spec);
-            if (!spec.visible || !function) {
-                continue;
-            }
+        Heights heights;
+        for (const Function& function : functions) {
+            heights.bounded = heights.bounded && isBounded(function, kind, view.x);
             for (int i = 0; i < kProbes; ++i) {
-                addValues(*function, kind, view.x.min + width * i / (kProbes - 1), values);
+                addValues(function, kind, view.x.min + width * i / (kProbes - 1), heights.values);
             }
         }
-        view.yOf(kind) = rangeOf(values, view.yOf(kind));
+        view.yOf(kind) = rangeOf(heights, view.yOf(kind));
     }
     return clamped(view, scene.view);
 }

@@ -12,6 +12,7 @@ class TestFit : public QObject {
 private slots:
     void holdsEveryValueWithAMargin();
     void isNotFlattenedByAPole();
+    void showsANarrowPeakWhole();
     void givesAConstantSomeHeight();
     void keepsTheRangeWhereNothingIsDefined();
     void makesUnitsEqual();
@@ -35,6 +36,16 @@ void TestFit::isNotFlattenedByAPole()
     addFormula(scene, "1/(x - 0.001)");
     const Range y = fitted(scene).yOf(PaneKind::Value);
     QVERIFY(y.min < -1.0 && y.min > -100.0 && y.max > 1.0 && y.max < 100.0);
+}
+
+void TestFit::showsANarrowPeakWhole()
+{
+    // GELU″ is 2φ(0) = 0.7979 at 0 and dies out on most of [−6, 6]; that is no pole.
+    Scene scene;
+    addActivation(scene, "gelu");
+    const Range y = fitted(scene).yOf(PaneKind::Curvature);
+    QVERIFY(y.max > 0.7979 && y.max < 1.0);
+    QVERIFY(y.min < -0.1);
 }
 
 void TestFit::givesAConstantSomeHeight()
