@@ -1,0 +1,365 @@
+#include "app/session.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/catalogue/catalogue.h"
+#include "core/expression/parse.h"
+
+namespace secant {
+namespace {
+
+constexpr std::size_t kMaxUndo = 500;
+/// Typing that pauses longer than this starts another undo step.
+constexpr qint64 kTypingPauseMs = 1000;
+constexpr const char* kFirstFormula = "x*sigmoid(x)";
+
+} // namespace
+
+Session::Session(Scene scene, QObject* parent) : QObject(parent), m_scene(std::move(scene))
+{
+    m_frame.setSingleShot(true);
+    m_frame.setInterval(0);
+    connect(&m_frame, &QTimer::timeout, this, &Session::composeFigure);
+    scheduleFigure();
+}
+
+std::vector<CurveCardState> Session::cards() const
+{
+    std::vector<CurveCardState> cards;
+    for (const CurveSpec& spec : m_scene.curves) {
+        CurveCardState& card = cards.emplace_back();
+        card.spec = spec;
+        card.name = QString::fromStdString(displayName(spec, m_scene.language));
+        card.parameters = parametersOf(spec);
+        card.active = spec.id == m_scene.activeCurve;
+        card.isFormula = spec.activation.empty();
+        if (const auto typed = m_typed.find(spec.id); typed != m_typed.end()) {
+            card.spec.formula = typed->second.text.toStdString();
+            card.error = typed->second.error;
+        }
+        const Activation* activation = card.isFormula ? nullptr : findActivation(spec.activation);
+        if (!activation) {
+            continue;
+        }
+        const std::string_view plain =
+            m_scene.language == Language::Chinese ? activation->name.chinese : activation->name.english;
+        card.name = QString::fromUtf8(plain.data(), static_cast<qsizetype>(plain.size()));
+        card.hasRandomSlopes = activation->randomSlope.slope != nullptr;
+        for (const Activation* other : activations()) {
+            if (!activation->conventionGroup.empty() && other->conventionGroup == activation->conventionGroup) {
+                const std::string_view text =
+                    m_scene.language == Language::Chinese ? other->convention.chinese : other->convention.english;
+                card.conventions.emplace_back(QString::fromStdString(std::string(other->id())),
+                                              QString::fromStdString(std::string(text)));
+            }
+        }
+    }
+    return cards;
+}
+
+QString Session::chordText() const
+{
+    const bool any = !m_figure.panes.empty() && !m_figure.panes.front().chords.empty();
+    return any ? QString::fromStdString(m_figure.panes.front().chords.front().text) : QString();
+}
+
+void Session::setScene(const Scene& scene)
+{
+    m_typed.clear();
+    edit(scene, EditPhase::Single);
+}
+
+void Session::setBudget(const Budget& budget)
+{
+    m_budget = budget;
+    scheduleFigure();
+}
+
+void Session::setLanguage(Language language)
+{
+    Scene next = m_scene;
+    next.language = language;
+    replace(std::move(next));
+}
+
+int Session::addActivation(const QString& id)
+{
+    Scene next = m_scene;
+    const int curve = secant::addActivation(next, id.toStdString());
+    edit(std::move(next), EditPhase::Single);
+    return curve;
+}
+
+int Session::addFormula()
+{
+    Scene next = m_scene;
+    const int curve = secant::addFormula(next, kFirstFormula);
+    edit(std::move(next), EditPhase::Single);
+    return curve;
+}
+
+void Session::removeCurve(int curve)
+{
+    change([curve](Scene& scene) { secant::removeCurve(scene, curve); });
+}
+
+void Session::removeAll()
+{
+    change([](Scene& scene) {
+        scene.curves.clear();
+        scene.chords.clear();
+        scene.activeCurve = 0;
+    });
+}
+
+void Session::activate(int curve)
+{
+    if (curve == m_scene.activeCurve || !m_scene.find(curve)) {
+        return;
+    }
+    // Which curve is looked at is no work that one would want undone.
+    Scene next = m_scene;
+    next.activeCurve = curve;
+    for (ChordSpec& chord : next.chords) {
+        chord.curve = curve;
+    }
+    replace(std::move(next));
+}
+
+void Session::setVisible(int curve, bool visible)
+{
+    change([=](Scene& scene) {
+        if (CurveSpec* spec = scene.find(curve)) {
+            spec->visible = visible;
+        }
+    });
+}
+
+void Session::setParameter(int curve, const QString& name, double value, EditPhase phase)
+{
+    change(
+        [&](Scene& scene) {
+            if (CurveSpec* spec = scene.find(curve)) {
+                spec->parameters[name.toStdString()] = value;
+            }
+        },
+        phase);
+}
+
+void Session::setFormula(int curve, const QString& text)
+{
+    const CurveSpec* spec = m_scene.find(curve);
+    if (!spec) {
+        return;
+    }
+    const std::string formula = text.toStdString();
+    const auto tree = parse(formula, vocabulary());
+    if (!tree) {
+        m_typed[curve] = {text, tree.error()};
+        emit sceneChanged();
+        return;
+    }
+    m_typed.erase(curve);
+    const bool goesOn = m_typingCurve == curve && m_typingPause.isValid() && !m_typingPause.hasExpired(kTypingPauseMs);
+    m_typingPause.start();
+    Scene next = m_scene;
+    next.find(curve)->formula = formula;
+    edit(std::move(next), goesOn ? EditPhase::Move : EditPhase::Single);
+    m_typingCurve = curve;
+}
+
+void Session::setConvention(int curve, const QString& activationId)
+{
+    const Activation* activation = findActivation(activationId.toStdString());
+    if (!activation) {
+        return;
+    }
+    change([&](Scene& scene) {
+        if (CurveSpec* spec = scene.find(curve)) {
+            spec->activation = activation->id();
+            spec->formula = callText(*activation);
+            // The same name has another meaning there: a divisor of 8 is no slope.
+            spec->parameters.clear();
+        }
+    });
+}
+
+void Session::setRandomSlopes(int curve, const RandomSlopes& randomSlopes)
+{
+    change([&](Scene& scene) {
+        if (CurveSpec* spec = scene.find(curve)) {
+            spec->randomSlopes = randomSlopes;
+        }
+    });
+}
+
+void Session::setView(const View& view, EditPhase phase)
+{
+    change([&](Scene& scene) { scene.view = clamped(view, scene.view); }, phase);
+}
+
+void Session::goHome()
+{
+    change([](Scene& scene) {
+        scene.view.x = View{}.x;
+        scene.view = fitted(scene);
+    });
+}
+
+void Session::fit()
+{
+    change([](Scene& scene) { scene.view = fitted(scene); });
+}
+
+void Session::makeSquare()
+{
+    change([this](Scene& scene) { scene.view = squared(scene, m_budget); });
+}
+
+void Session::showPane(PaneKind pane, bool shown)
+{
+    change([&](Scene& scene) {
+        scene.panes[static_cast<std::size_t>(pane)] = shown;
+        if (shown) {
+            scene.view.yOf(pane) = fitted(scene).yOf(pane);
+        }
+    });
+}
+
+void Session::showKinks(bool shown)
+{
+    change([shown](Scene& scene) { scene.kinks = shown; });
+}
+
+void Session::showCrosshair(bool shown)
+{
+    change([shown](Scene& scene) { scene.crosshair = shown; });
+}
+
+void Session::showTangent(bool shown)
+{
+    change([shown](Scene& scene) { scene.tangent = shown; });
+}
+
+void Session::showGrid(bool shown)
+{
+    change([shown](Scene& scene) { scene.grid = shown; });
+}
+
+void Session::setShading(const ShadingSpec& shading, EditPhase phase)
+{
+    change([&](Scene& scene) { scene.shading = shading; }, phase);
+}
+
+void Session::setFigureTheme(FigureTheme theme)
+{
+    change([theme](Scene& scene) { scene.theme = theme; });
+}
+
+void Session::showChord(bool shown)
+{
+    change([shown](Scene& scene) {
+        scene.chords.clear();
+        if (shown && scene.find(scene.activeCurve)) {
+            const Range& x = scene.view.x;
+            const double width = x.max - x.min;
+            scene.chords.push_back({scene.activeCurve, x.min + 0.3 * width, x.min + 0.75 * width, 0.5});
+        }
+    });
+}
+
+void Session::setChord(int index, const ChordSpec& chord, EditPhase phase)
+{
+    change(
+        [&](Scene& scene) {
+            if (index >= 0 && static_cast<std::size_t>(index) < scene.chords.size()) {
+                scene.chords[static_cast<std::size_t>(index)] = chord;
+            }
+        },
+        phase);
+}
+
+void Session::undo()
+{
+    if (m_undo.empty()) {
+        return;
+    }
+    m_redo.push_back(m_scene);
+    Scene previous = std::move(m_undo.back());
+    m_undo.pop_back();
+    m_typed.clear();
+    previous.language = m_scene.language;
+    replace(std::move(previous));
+}
+
+void Session::redo()
+{
+    if (m_redo.empty()) {
+        return;
+    }
+    m_undo.push_back(m_scene);
+    Scene next = std::move(m_redo.back());
+    m_redo.pop_back();
+    m_typed.clear();
+    next.language = m_scene.language;
+    replace(std::move(next));
+}
+
+template<typename Change>
+void Session::change(Change&& apply, EditPhase phase)
+{
+    Scene next = m_scene;
+    apply(next);
+    edit(std::move(next), phase);
+}
+
+void Session::edit(Scene next, EditPhase phase)
+{
+    const bool step = phase == EditPhase::Begin || phase == EditPhase::Single;
+    // A gesture's first event may change nothing yet; its step is due all the same.
+    if (next == m_scene && (phase == EditPhase::Single || phase == EditPhase::Move)) {
+        return;
+    }
+    if (step) {
+        m_undo.push_back(m_scene);
+        if (m_undo.size() > kMaxUndo) {
+            m_undo.erase(m_undo.begin());
+        }
+        m_redo.clear();
+    }
+    // A gesture that ends where it began was no step.
+    if (phase == EditPhase::End && !m_undo.empty() && m_undo.back() == next) {
+        m_undo.pop_back();
+    }
+    m_typingCurve = 0;
+    replace(std::move(next));
+}
+
+void Session::replace(Scene next)
+{
+    m_scene = std::move(next);
+    forgetStaleTexts();
+    scheduleFigure();
+    emit sceneChanged();
+}
+
+void Session::forgetStaleTexts()
+{
+    std::erase_if(m_typed, [this](const auto& typed) { return !m_scene.find(typed.first); });
+}
+
+void Session::scheduleFigure()
+{
+    if (!m_frame.isActive()) {
+        m_frame.start();
+    }
+}
+
+void Session::composeFigure()
+{
+    m_figure = compose(m_scene, m_budget);
+    emit figureChanged();
+}
+
+} // namespace secant

@@ -1,0 +1,104 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include "core/figure/compose.h"
+#include "core/scene/scene.h"
+#include "widgets/panels/curves_panel.h"
+#include "widgets/plot/figure_view.h"
+
+namespace secant {
+
+/// Turns every edit into the next Scene and every Scene into a Figure. The only place that changes a scene: widgets
+/// emit edits, this answers with what is to be seen. Undo and redo are stacks of scenes; a gesture from Begin to End,
+/// and a word typed without a pause, are one step. Any number of edits in one turn of the event loop make one figure.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(Scene scene, QObject* parent = nullptr);
+
+    [[nodiscard]] const Scene& scene() const { return m_scene; }
+    [[nodiscard]] const Figure& figure() const { return m_figure; }
+    [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
+    [[nodiscard]] bool canRedo() const { return !m_redo.empty(); }
+    [[nodiscard]] std::vector<CurveCardState> cards() const;
+    /// The first chord's gap in words; empty if there is no chord.
+    [[nodiscard]] QString chordText() const;
+    [[nodiscard]] Readout readoutAt(double x) const { return readout(m_scene, x); }
+
+    /// Replaces everything, as one step.
+    void setScene(const Scene& scene);
+    void setBudget(const Budget& budget);
+    /// Changes the language of the figure's own words; not a step.
+    void setLanguage(Language language);
+
+    int addActivation(const QString& id);
+    int addFormula();
+    void removeCurve(int curve);
+    void removeAll();
+    void activate(int curve);
+    void setVisible(int curve, bool visible);
+    void setParameter(int curve, const QString& name, double value, EditPhase phase);
+    /// Keeps the last good curve while the text is wrong; cards() tells the text and its error.
+    void setFormula(int curve, const QString& text);
+    void setConvention(int curve, const QString& activationId);
+    void setRandomSlopes(int curve, const RandomSlopes& randomSlopes);
+
+    void setView(const View& view, EditPhase phase);
+    void goHome();
+    void fit();
+    void makeSquare();
+    void showPane(PaneKind pane, bool shown);
+    void showKinks(bool shown);
+    void showCrosshair(bool shown);
+    void showTangent(bool shown);
+    void showGrid(bool shown);
+    void setShading(const ShadingSpec& shading, EditPhase phase);
+    void setFigureTheme(FigureTheme theme);
+    /// On: a chord of the active curve. Off: none.
+    void showChord(bool shown);
+    void setChord(int index, const ChordSpec& chord, EditPhase phase);
+
+    void undo();
+    void redo();
+
+signals:
+    void sceneChanged();  ///< The scene, a typed text or an error is another one.
+    void figureChanged(); ///< At most once in a turn of the event loop.
+
+private:
+    /// Makes `next` the scene. Begin and Single remember the present one for undo.
+    void edit(Scene next, EditPhase phase);
+    template<typename Change>
+    void change(Change&& apply, EditPhase phase = EditPhase::Single);
+    void replace(Scene next);
+    void scheduleFigure();
+    void composeFigure();
+    void forgetStaleTexts();
+
+    struct TypedText {
+        QString text;
+        std::optional<ParseError> error;
+    };
+
+    Scene m_scene;
+    Figure m_figure;
+    Budget m_budget;
+    std::vector<Scene> m_undo;
+    std::vector<Scene> m_redo;
+    std::map<int, TypedText> m_typed; ///< What stands in a formula line, by curve, where it differs from the scene.
+    int m_typingCurve = 0;
+    QElapsedTimer m_typingPause;
+    QTimer m_frame;
+};
+
+} // namespace secant

@@ -1,0 +1,306 @@
+#include <cmath>
+#include <memory>
+
+#include <QClipboard>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/main_window.h"
+#include "app/session.h"
+#include "app/settings.h"
+#include "app/theme.h"
+#include "tests/support/warnings.h"
+#include "widgets/export/figure_export.h"
+#include "widgets/panels/catalogue_panel.h"
+#include "widgets/panels/formula_line.h"
+#include "widgets/panels/parameter_slider.h"
+#include "widgets/plot/figure_view.h"
+
+using namespace secant;
+
+/// Drives the real window with mouse and keyboard, and asks what a person would see.
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void opensOnAFigure();
+    void picksAnActivationFromTheSearch();
+    void dragsASlider();
+    void typesAFormula();
+    void keepsTheCurveOfAWrongFormula();
+    void dragsAChordEnd();
+    void pansAndZooms();
+    void showsAndHidesPanes();
+    void undoesFromTheKeyboard();
+    void readsValuesAtThePointer();
+    void exportsWhatIsSeen();
+    void copiesThePicture();
+    void turnsDark();
+
+private:
+    [[nodiscard]] Session& session() { return *m_session; }
+    [[nodiscard]] FigureView& view() { return *m_window->findChild<FigureView*>(); }
+    [[nodiscard]] const Scene& scene() const { return m_session->scene(); }
+    /// Waits until the figure of the latest scene is shown.
+    void settle();
+
+    Settings m_settings;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WarningGuard> m_warnings;
+};
+
+void TestMainWindow::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+}
+
+void TestMainWindow::init()
+{
+    m_warnings = std::make_unique<WarningGuard>();
+    m_settings = Settings{};
+    m_theme = std::make_unique<Theme>();
+    m_theme->setChoice(ThemeChoice::Light);
+    m_session = std::make_unique<Session>(defaultScene());
+    m_window = std::make_unique<MainWindow>(*m_session, *m_theme, m_settings);
+    m_window->resize(1360, 860);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    settle();
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_session.reset();
+    m_theme.reset();
+    QVERIFY2(m_warnings->messages().isEmpty(), qPrintable(m_warnings->messages().join('\n')));
+    m_warnings.reset();
+}
+
+void TestMainWindow::settle()
+{
+    for (int i = 0; i < 3; ++i) {
+        QTest::qWait(10);
+    }
+}
+
+void TestMainWindow::opensOnAFigure()
+{
+    const Figure& figure = view().figure();
+    QCOMPARE(figure.panes.size(), std::size_t(2));
+    QCOMPARE(figure.panes[0].inks.size(), std::size_t(2));
+    QVERIFY(!figure.panes[0].regions.empty());
+    QVERIFY(view().paneRect(PaneKind::Value).height() > 200);
+    QVERIFY(view().width() > m_window->width() / 3);
+}
+
+void TestMainWindow::picksAnActivationFromTheSearch()
+{
+    auto* catalogue = m_window->findChild<CataloguePanel*>();
+    catalogue->focusSearch();
+    auto* search = catalogue->findChild<QLineEdit*>();
+    QTest::keyClicks(search, "swish");
+    QTest::keyClick(search, Qt::Key_Return);
+    settle();
+    QCOMPARE(scene().curves.size(), std::size_t(3));
+    QCOMPARE(view().figure().panes[0].inks.size(), std::size_t(3));
+    // SiLU is Swish with β = 1; either answers to the name.
+    const std::string& id = scene().curves.back().activation;
+    QVERIFY2(id == "swish" || id == "silu", id.c_str());
+}
+
+void TestMainWindow::dragsASlider()
+{
+    const int leaky = scene().curves[1].id;
+    session().activate(leaky);
+    settle();
+    auto* slider = m_window->findChild<ParameterSlider*>();
+    QVERIFY(slider);
+    const Figure before = view().figure();
+    const double alpha = slider->value();
+    QWidget* track = slider->findChild<QWidget*>(QStringLiteral("track"));
+    QVERIFY(track);
+    const QPoint from(track->width() / 2, track->height() / 2);
+    QTest::mousePress(track, Qt::LeftButton, {}, from);
+    for (int i = 1; i <= 10; ++i) {
+        QTest::mouseMove(track, from + QPoint(4 * i, 0));
+    }
+    QTest::mouseRelease(track, Qt::LeftButton, {}, from + QPoint(40, 0));
+    settle();
+    const double after = scene().find(leaky)->parameters.at("alpha");
+    QVERIFY(after != alpha);
+    // f and f′ both followed.
+    for (std::size_t pane = 0; pane < 2; ++pane) {
+        QVERIFY(view().figure().panes[pane].inks.back().runs != before.panes[pane].inks.back().runs);
+    }
+    session().undo();
+    QCOMPARE(scene().find(leaky)->parameters.at("alpha"), alpha);
+    QVERIFY(!session().canUndo());
+}
+
+void TestMainWindow::typesAFormula()
+{
+    const int curve = session().addFormula();
+    settle();
+    auto* line = m_window->findChild<FormulaLine*>();
+    QVERIFY(line);
+    auto* editor = line->findChild<QLineEdit*>();
+    editor->setFocus();
+    editor->selectAll();
+    QTest::keyClicks(editor, "a*x^2");
+    settle();
+    QCOMPARE(scene().find(curve)->formula, std::string("a*x^2"));
+    QCOMPARE(session().cards().back().parameters.size(), std::size_t(1));
+    QCOMPARE(view().figure().panes[0].inks.size(), std::size_t(3));
+}
+
+void TestMainWindow::keepsTheCurveOfAWrongFormula()
+{
+    const int curve = session().addFormula();
+    settle();
+    auto* line = m_window->findChild<FormulaLine*>();
+    auto* editor = line->findChild<QLineEdit*>();
+    editor->selectAll();
+    QTest::keyClicks(editor, "x^2+sn(x)");
+    settle();
+    QCOMPARE(scene().find(curve)->formula, std::string("x^2+s"));
+    QVERIFY(line->message().isEmpty());
+    // The message waits 400 ms, so that it does not flicker while one types.
+    QTRY_VERIFY_WITH_TIMEOUT(line->message().contains(QStringLiteral("sin")), 2000);
+    QCOMPARE(editor->text(), QStringLiteral("x^2+sn(x)"));
+}
+
+void TestMainWindow::dragsAChordEnd()
+{
+    session().showChord(true);
+    settle();
+    const ChordSpec before = scene().chords.at(0);
+    const ChordInk& ink = view().figure().panes[0].chords.at(0);
+    const QPoint from = view().toPixel(PaneKind::Value, ink.second.x, ink.second.y).toPoint();
+    QWidget* target = view().childAt(from) ? view().childAt(from) : &view();
+    const auto at = [&](QPoint point) { return target->mapFrom(&view(), point); };
+    QTest::mouseMove(target, at(from));
+    QTest::mousePress(target, Qt::LeftButton, {}, at(from));
+    for (int i = 1; i <= 8; ++i) {
+        QTest::mouseMove(target, at(from + QPoint(-5 * i, 0)));
+    }
+    QTest::mouseRelease(target, Qt::LeftButton, {}, at(from + QPoint(-40, 0)));
+    settle();
+    const ChordSpec after = scene().chords.at(0);
+    QVERIFY(after.x2 < before.x2);
+    QCOMPARE(after.x1, before.x1);
+    QVERIFY(!session().chordText().isEmpty());
+}
+
+void TestMainWindow::pansAndZooms()
+{
+    const View home = scene().view;
+    const QRect pane = view().paneRect(PaneKind::Slope);
+    const QPoint from(pane.right() - 30, pane.top() + 12);
+    QWidget* target = view().childAt(from) ? view().childAt(from) : &view();
+    const auto at = [&](QPoint point) { return target->mapFrom(&view(), point); };
+    QTest::mousePress(target, Qt::LeftButton, {}, at(from));
+    QTest::mouseMove(target, at(from + QPoint(-30, 0)));
+    QTest::mouseMove(target, at(from + QPoint(-60, 0)));
+    QTest::mouseRelease(target, Qt::LeftButton, {}, at(from + QPoint(-60, 0)));
+    settle();
+    QVERIFY(scene().view.x.min > home.x.min);
+    QVERIFY(std::abs((scene().view.x.max - scene().view.x.min) - (home.x.max - home.x.min)) < 1e-9);
+    session().goHome();
+    settle();
+    QCOMPARE(scene().view.x, View{}.x);
+}
+
+void TestMainWindow::showsAndHidesPanes()
+{
+    session().showPane(PaneKind::Curvature, true);
+    session().showPane(PaneKind::ParameterSlope, true);
+    settle();
+    QCOMPARE(view().figure().panes.size(), std::size_t(4));
+    QVERIFY(view().paneRect(PaneKind::Curvature).height() > 40);
+    QCOMPARE(view().paneRect(PaneKind::Curvature).left(), view().paneRect(PaneKind::Value).left());
+    session().showPane(PaneKind::Slope, false);
+    settle();
+    QVERIFY(view().paneRect(PaneKind::Slope).isNull());
+}
+
+void TestMainWindow::undoesFromTheKeyboard()
+{
+    session().addActivation("gelu");
+    settle();
+    view().setFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(scene().curves.size(), std::size_t(2));
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(scene().curves.size(), std::size_t(3));
+}
+
+void TestMainWindow::readsValuesAtThePointer()
+{
+    QSignalSpy moved(&view(), &FigureView::pointerMoved);
+    const QImage before = view().grab().toImage();
+    const QPoint at = view().toPixel(PaneKind::Value, -2.0, 3.0).toPoint();
+    QWidget* target = view().childAt(at) ? view().childAt(at) : &view();
+    QTest::mouseMove(target, target->mapFrom(&view(), at - QPoint(5, 0)));
+    QTest::mouseMove(target, target->mapFrom(&view(), at));
+    QTRY_VERIFY(!moved.isEmpty());
+    const double x = moved.last().at(0).toDouble();
+    // One pixel of the view is about 12/700 wide.
+    QVERIFY(std::abs(x + 2.0) < 0.05);
+    settle();
+    QVERIFY(view().grab().toImage() != before);
+}
+
+void TestMainWindow::exportsWhatIsSeen()
+{
+    QTemporaryDir folder;
+    ExportOptions options;
+    options.size = view().size();
+    const FigureSource source = [this](const Budget& budget) { return compose(scene(), budget); };
+    const QString path = folder.filePath("figure.png");
+    QVERIFY(!exportFigure(source, options, path));
+    const QImage exported(path);
+    QCOMPARE(exported.size(), view().size());
+    const QImage seen = view().grab().toImage();
+    qsizetype different = 0;
+    for (int y = 0; y < seen.height(); ++y) {
+        for (int x = 0; x < seen.width(); ++x) {
+            different += std::abs(qGray(seen.pixel(x, y)) - qGray(exported.pixel(x, y))) > 32;
+        }
+    }
+    // The same Figure, the same painter: what differs is a focus frame or a handle, less than one pixel in a thousand.
+    QVERIFY2(different < seen.width() * seen.height() / 1000, qPrintable(QString::number(different)));
+}
+
+void TestMainWindow::copiesThePicture()
+{
+    QApplication::clipboard()->clear();
+    for (QAction* action : m_window->findChildren<QAction*>()) {
+        if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)) {
+            action->trigger();
+        }
+    }
+    QVERIFY(!QApplication::clipboard()->image().isNull());
+}
+
+void TestMainWindow::turnsDark()
+{
+    const QColor light = view().grab().toImage().pixelColor(3, 3);
+    m_theme->setChoice(ThemeChoice::Dark);
+    settle();
+    const QColor dark = view().grab().toImage().pixelColor(3, 3);
+    QVERIFY(light.lightness() > 200);
+    QVERIFY(dark.lightness() < 80);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"

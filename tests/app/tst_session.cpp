@@ -1,0 +1,204 @@
+#include <QSignalSpy>
+#include <QTest>
+
+#include "app/session.h"
+
+using namespace secant;
+
+namespace {
+
+View movedBy(View view, double dx)
+{
+    view.x.min += dx;
+    view.x.max += dx;
+    return view;
+}
+
+} // namespace
+
+class TestSession : public QObject {
+    Q_OBJECT
+
+private slots:
+    void undoesAndRedoesEveryKindOfChange();
+    void takesAGestureAsOneStep();
+    void forgetsAGestureThatEndsWhereItBegan();
+    void takesAWordTypedWithoutPauseAsOneStep();
+    void keepsTheLastGoodCurveWhileAFormulaIsWrong();
+    void makesOneFigureForManyEdits();
+    void refusesViewsThatCannotBeDrawn();
+    void movesTheChordToTheActiveCurve();
+    void switchesTheConvention();
+    void keepsChoosingTheActiveCurveOutOfUndo();
+    void undoesFromTheFirstSceneNoFurther();
+};
+
+void TestSession::undoesAndRedoesEveryKindOfChange()
+{
+    Session session(defaultScene());
+    const int leaky = session.scene().curves[1].id;
+    std::vector<Scene> states{session.scene()};
+    const auto remember = [&] { states.push_back(session.scene()); };
+    session.addActivation("gelu");
+    remember();
+    session.setParameter(leaky, "alpha", 0.3, EditPhase::Single);
+    remember();
+    session.setVisible(leaky, false);
+    remember();
+    session.showPane(PaneKind::Curvature, true);
+    remember();
+    session.showChord(true);
+    remember();
+    session.setView(movedBy(session.scene().view, 1.0), EditPhase::Single);
+    remember();
+    session.setShading({false, true, 0.1, ThresholdRule::Relative}, EditPhase::Single);
+    remember();
+    session.removeCurve(leaky);
+    remember();
+    session.removeAll();
+    remember();
+    for (std::size_t i = states.size() - 1; i-- > 0;) {
+        session.undo();
+        QVERIFY(session.scene() == states[i]);
+    }
+    QVERIFY(!session.canUndo());
+    for (std::size_t i = 1; i < states.size(); ++i) {
+        session.redo();
+        QVERIFY(session.scene() == states[i]);
+    }
+    QVERIFY(!session.canRedo());
+}
+
+void TestSession::takesAGestureAsOneStep()
+{
+    Session session(defaultScene());
+    const int leaky = session.scene().curves[1].id;
+    const Scene before = session.scene();
+    session.setParameter(leaky, "alpha", 0.1, EditPhase::Begin);
+    for (int i = 1; i <= 50; ++i) {
+        session.setParameter(leaky, "alpha", 0.1 + 0.01 * i, EditPhase::Move);
+    }
+    session.setParameter(leaky, "alpha", 0.6, EditPhase::End);
+    session.undo();
+    QVERIFY(session.scene() == before);
+    QVERIFY(!session.canUndo());
+    session.redo();
+    QCOMPARE(session.scene().find(leaky)->parameters.at("alpha"), 0.6);
+}
+
+void TestSession::forgetsAGestureThatEndsWhereItBegan()
+{
+    Session session(defaultScene());
+    const View view = session.scene().view;
+    session.setView(view, EditPhase::Begin);
+    session.setView(movedBy(view, 2.0), EditPhase::Move);
+    session.setView(view, EditPhase::End);
+    QVERIFY(!session.canUndo());
+}
+
+void TestSession::takesAWordTypedWithoutPauseAsOneStep()
+{
+    Session session(Scene{});
+    const int curve = session.addFormula();
+    const Scene before = session.scene();
+    for (const char* text : {"e", "ex", "exp", "exp(", "exp(x", "exp(x)"}) {
+        session.setFormula(curve, text);
+    }
+    QCOMPARE(session.scene().find(curve)->formula, std::string("exp(x)"));
+    session.undo();
+    QVERIFY(session.scene() == before);
+}
+
+void TestSession::keepsTheLastGoodCurveWhileAFormulaIsWrong()
+{
+    Session session(Scene{});
+    const int curve = session.addFormula();
+    session.setFormula(curve, "x^2");
+    session.setFormula(curve, "x^2 + sn(x)");
+    QCOMPARE(session.scene().find(curve)->formula, std::string("x^2"));
+    const CurveCardState card = session.cards().front();
+    QCOMPARE(card.spec.formula, std::string("x^2 + sn(x)"));
+    QVERIFY(card.error.has_value());
+    QCOMPARE(card.error->where.begin, std::size_t(6));
+    session.setFormula(curve, "x^2 + sin(x)");
+    QVERIFY(!session.cards().front().error);
+    QCOMPARE(session.scene().find(curve)->formula, std::string("x^2 + sin(x)"));
+}
+
+void TestSession::makesOneFigureForManyEdits()
+{
+    Session session(defaultScene());
+    QSignalSpy figures(&session, &Session::figureChanged);
+    QVERIFY(figures.wait());
+    figures.clear();
+    for (int i = 0; i < 100; ++i) {
+        session.setParameter(session.scene().curves[1].id, "alpha", 0.01 * i, EditPhase::Single);
+    }
+    QCOMPARE(figures.size(), 0);
+    QTRY_COMPARE(figures.size(), 1);
+    QTest::qWait(20);
+    QCOMPARE(figures.size(), 1);
+    // What is seen is the last of them.
+    const auto& legend = session.figure().legend;
+    QCOMPARE(legend[1].text, std::string("Leaky ReLU (α = 0.99)"));
+}
+
+void TestSession::refusesViewsThatCannotBeDrawn()
+{
+    Session session(defaultScene());
+    const View before = session.scene().view;
+    View bad = before;
+    bad.x = {3.0, 1.0};
+    bad.yOf(PaneKind::Slope) = {std::nan(""), 1.0};
+    session.setView(bad, EditPhase::Single);
+    QCOMPARE(session.scene().view, before);
+    bad.x = {-1e308, 1e308};
+    session.setView(bad, EditPhase::Single);
+    QVERIFY(session.scene().view.x.min >= -kMaxCoordinate && session.scene().view.x.max <= kMaxCoordinate);
+}
+
+void TestSession::movesTheChordToTheActiveCurve()
+{
+    Session session(defaultScene());
+    session.showChord(true);
+    QCOMPARE(session.scene().chords.size(), std::size_t(1));
+    QCOMPARE(session.scene().chords[0].curve, session.scene().activeCurve);
+    const int other = session.scene().curves[1].id;
+    session.activate(other);
+    QCOMPARE(session.scene().chords[0].curve, other);
+    session.showChord(false);
+    QVERIFY(session.scene().chords.empty());
+}
+
+void TestSession::switchesTheConvention()
+{
+    Session session(Scene{});
+    const int curve = session.addActivation("rrelu_eval_torch");
+    const auto conventions = session.cards().front().conventions;
+    QCOMPARE(conventions.size(), std::size_t(2));
+    session.setParameter(curve, "upper", 0.5, EditPhase::Single);
+    session.setConvention(curve, "rrelu_eval_paper");
+    // Xu et al. 2015 divide by a ~ U(3, 8); a bound of the other convention has no meaning here.
+    QCOMPARE(session.cards().front().parameters[0].value, 3.0);
+    QCOMPARE(session.cards().front().parameters[1].value, 8.0);
+}
+
+void TestSession::keepsChoosingTheActiveCurveOutOfUndo()
+{
+    Session session(defaultScene());
+    session.activate(session.scene().curves[1].id);
+    QVERIFY(!session.canUndo());
+    session.activate(12345);
+    QCOMPARE(session.scene().activeCurve, session.scene().curves[1].id);
+}
+
+void TestSession::undoesFromTheFirstSceneNoFurther()
+{
+    Session session(defaultScene());
+    session.undo();
+    session.redo();
+    QVERIFY(session.scene() == defaultScene());
+}
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"
