@@ -41,7 +41,7 @@ Canvas::Canvas(const Window& window)
       pixelY(pixelOf(window.y, window.heightPx)),
       widthPx(window.widthPx)
 {
-    const double height = pixelY * window.heightPx;
+    const double height = y.hi - y.lo; // May overflow: then there is no limit but that of doubles.
     ink = {std::max(y.lo - height, -kMost), std::min(y.hi + height, kMost)};
 }
 

@@ -8,6 +8,7 @@
 #include "core/analysis/curve_classify.h"
 #include "core/analysis/curve_refine.h"
 #include "core/analysis/curve_writer.h"
+#include "core/analysis/doubles.h"
 #include "core/analysis/event.h"
 
 namespace secant {
@@ -19,6 +20,10 @@ constexpr double kMergePx = 1.0 / 64.0;
 constexpr int kBreaksPerColumn = 4;
 /// A corner is drawn as one if cutting it would show by more than this.
 constexpr double kCornerPx = 0.05;
+/// How far rounding may take a value out of its enclosure.
+constexpr double kEndPx = 0.25;
+/// Ends of neighbouring boxes further apart than this do not meet.
+constexpr double kJunctionPx = 0.5;
 
 /// Turns decided boxes into what is drawn, left to right.
 class Painter {
@@ -72,7 +77,7 @@ private:
             break;
         case LeafKind::Points:
         case LeafKind::Sampled:
-            polyline(points.subspan(leaf.first, leaf.count), leaf.kind == LeafKind::Sampled);
+            polyline(leaf, points.subspan(leaf.first, leaf.count));
             break;
         case LeafKind::Nothing:
         case LeafKind::Unresolved:
@@ -82,13 +87,43 @@ private:
         }
     }
 
+    /// The end of a leaf, seen from inside it. Where a break lies on the very end, f there may belong to the other
+    /// side, or be a convention: then the double next to it, inside, knows better.
+    CurvePoint endOf(const Leaf& leaf, double x)
+    {
+        const CurvePoint end = pointAt(x);
+        const double slack = kEndPx * m_canvas.pixelY;
+        if (leaf.values.lo - slack <= end.y && end.y <= leaf.values.hi + slack) {
+            return end;
+        }
+        ++m_curve.statistics.evaluations;
+        return {x, m_function.at(m_order, stepped(x, x == leaf.x0 ? 1 : -1))};
+    }
+
+    /// Two boxes proved continuous may still meet at a break that lies on their common edge.
+    CurvePoint beginning(const Leaf& leaf)
+    {
+        const CurvePoint from = endOf(leaf, leaf.x0);
+        if (m_end.x == from.x && m_canvas.apart(m_end.y, from.y, kJunctionPx)) {
+            m_writer.penUp();
+            m_curve.breaks.push_back({BreakKind::Jump, from.x + 0.0, m_end.y, from.y, pointAt(from.x).y});
+        }
+        return from;
+    }
+
+    void finish(CurvePoint from, const Leaf& leaf, bool sampled = false)
+    {
+        m_end = endOf(leaf, leaf.x1);
+        m_writer.line(from, m_end, sampled);
+    }
+
     void chord(const Leaf& leaf)
     {
-        CurvePoint from = pointAt(leaf.x0);
+        CurvePoint from = beginning(leaf);
         if (leaf.kinked && m_order != Order::Curvature) {
             const Order corners = m_order == Order::Value ? Order::Slope : Order::Curvature;
             const auto corner = firstCrossingInside(m_function, corners, {leaf.x0, leaf.x1});
-            const CurvePoint to = pointAt(leaf.x1);
+            const CurvePoint to = endOf(leaf, leaf.x1);
             const CurvePoint middle = corner ? pointAt(corner->at) : from;
             const double straight = from.y + (to.y - from.y) * ((middle.x - from.x) / (to.x - from.x));
             if (corner && m_canvas.apart(middle.y, straight, kCornerPx)) {
@@ -96,28 +131,32 @@ private:
                 from = middle;
             }
         }
-        m_writer.line(from, pointAt(leaf.x1));
+        finish(from, leaf);
     }
 
     /// The order of the extremes within a quarter of a pixel cannot be seen.
     void zigzag(const Leaf& leaf)
     {
         const double third = (leaf.x1 - leaf.x0) / 3.0;
-        const CurvePoint from = pointAt(leaf.x0);
+        const CurvePoint from = beginning(leaf);
         const CurvePoint lowest{leaf.x0 + third, m_canvas.clamped(leaf.values.lo)};
         const CurvePoint highest{leaf.x1 - third, m_canvas.clamped(leaf.values.hi)};
         m_writer.line(from, lowest);
         m_writer.line(lowest, highest);
-        m_writer.line(highest, pointAt(leaf.x1));
+        finish(highest, leaf);
     }
 
     void column(const Leaf& leaf) { m_writer.column(leaf.x0, leaf.x1, leaf.values); }
 
-    void polyline(std::span<const CurvePoint> points, bool sampled)
+    void polyline(const Leaf& leaf, std::span<const CurvePoint> points)
     {
-        for (std::size_t i = 1; i < points.size(); ++i) {
-            m_writer.line(points[i - 1], points[i], sampled);
+        const bool sampled = leaf.kind == LeafKind::Sampled;
+        CurvePoint from = beginning(leaf);
+        for (std::size_t i = 1; i + 1 < points.size(); ++i) {
+            m_writer.line(from, points[i], sampled);
+            from = points[i];
         }
+        finish(from, leaf, sampled);
     }
 
     /// The last of the leaves that count as one break with the first.
@@ -167,7 +206,8 @@ private:
     Curve& m_curve;
     CurveWriter m_writer;
     BreakClassifier m_classifier;
-    CurvePoint m_last{kNaN, kNaN};
+    CurvePoint m_last{kNaN, kNaN}; ///< The last value computed.
+    CurvePoint m_end{kNaN, kNaN};  ///< Where the last leaf ended.
     double m_column = -1.0;
     int m_breaksInColumn = 0;
 };

@@ -39,8 +39,8 @@ struct CurveColumn {
 };
 
 enum class BreakKind : std::uint8_t {
-    Jump,      ///< Finite, different limits.
-    Pole,      ///< An infinite or invisible side.
+    Jump,      ///< Finite, different limits, seen or not.
+    Pole,      ///< An infinite side.
     Hole,      ///< Equal limits, undefined (or another value) at the point.
     DomainEdge ///< Undefined on one side.
 };

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "core/analysis/doubles.h"
 
@@ -12,17 +13,30 @@ namespace {
 constexpr double kJoinPx = 0.5;
 /// How much closer to the place each probe is than the end of the box.
 constexpr std::array kApproach = {0x1p-10, 0x1p-20, 0x1p-40};
-/// Doubles that agree to this many last places are the same number computed twice.
-constexpr std::int64_t kSameUlps = 4;
+/// Last places by which a limit may differ from the value and still be it.
+constexpr double kSameUlps = 4.0;
 
-/// A one-sided limit taken a double away from the place is off by the slope times that: 1.0000000000000002 for 1.
-double tidied(double limit, double value)
+/// Whether values on the way to a place run off in one direction, each step at least about as far as the one before:
+/// powers and logarithms do, sin(1/x) does not.
+bool diverges(const std::array<double, 5>& path)
 {
-    const bool same = std::isfinite(limit) && std::isfinite(value) &&
-                      std::abs(static_cast<double>(ordinal(limit)) - static_cast<double>(ordinal(value))) <=
-                          static_cast<double>(kSameUlps);
-    const bool bothTiny = std::abs(limit) < 1e-300 && std::abs(value) < 1e-300;
-    return same || bothTiny ? value : limit;
+    constexpr double kAbout = 0.99;
+    const double direction = path[1] - path[0];
+    double last = 0.0;
+    for (std::size_t i = 1; i < path.size(); ++i) {
+        const double step = path[i] - path[i - 1];
+        if (!std::isfinite(path[i])) {
+            return i > 1 || std::isinf(path[i]); // Doubles ended on the way.
+        }
+        if (step == 0.0 && path[i] == path.back()) {
+            return i > 1;
+        }
+        if (!(step * direction > 0.0) || std::abs(step) < kAbout * last) {
+            return false;
+        }
+        last = std::abs(step);
+    }
+    return true;
 }
 
 } // namespace
@@ -85,9 +99,10 @@ BreakVerdict BreakClassifier::edgeOfDomain(CurvePoint left, CurvePoint right, co
         return verdict;
     }
     const double value = valueAt(at);
-    const double limit = side.course == Side::Course::Settles ? tidied(side.limit, value) : side.limit;
+    const bool diverges = side.course == Side::Course::Diverges;
+    const double limit = side.tidied(value);
     (fromLeft ? verdict.left : verdict.right) = CurvePoint{at, side.drawn};
-    verdict.mark = CurveBreak{hidden(side) ? BreakKind::Pole : BreakKind::DomainEdge, at + 0.0, fromLeft ? limit : kNaN,
+    verdict.mark = CurveBreak{diverges ? BreakKind::Pole : BreakKind::DomainEdge, at + 0.0, fromLeft ? limit : kNaN,
                               fromLeft ? kNaN : limit, value};
     return verdict;
 }
@@ -104,9 +119,9 @@ BreakVerdict BreakClassifier::betweenSides(const Event& event, CurvePoint left, 
     verdict.left = CurvePoint{event.at, from.drawn};
     verdict.right = CurvePoint{event.at, to.drawn};
     const auto marked = [&](BreakKind kind) {
-        return CurveBreak{kind, event.at + 0.0, tidied(from.limit, value), tidied(to.limit, value), value};
+        return CurveBreak{kind, event.at + 0.0, from.tidied(value), to.tidied(value), value};
     };
-    if (hidden(from) || hidden(to)) {
+    if (from.course == Side::Course::Diverges || to.course == Side::Course::Diverges) {
         verdict.mark = marked(BreakKind::Pole);
     } else if (m_canvas.apart(from.limit, to.limit, kJoinPx)) {
         verdict.mark = marked(BreakKind::Jump);
@@ -155,6 +170,11 @@ Event BreakClassifier::bisectedJump(CurvePoint left, CurvePoint right) const
     return {left.x, right.x, right.x};
 }
 
+double BreakClassifier::Side::tidied(double value) const
+{
+    return std::abs(limit - value) <= slack ? value : limit;
+}
+
 BreakClassifier::Side BreakClassifier::approach(CurvePoint outer, double inner) const
 {
     const double innermost = valueAt(inner);
@@ -170,32 +190,20 @@ BreakClassifier::Side BreakClassifier::approach(CurvePoint outer, double inner) 
         const bool sound = there.grade == Grade::Continuous && m_canvas.tall(there.value) <= kJoinPx;
         side.limit = sound && std::isfinite(innermost) ? innermost : path[1];
         side.drawn = side.limit;
+        const double further = valueAt(stepped(inner, outer.x < inner ? -1 : 1));
+        const double step = std::abs(further - innermost);
+        const double rounding = std::numeric_limits<double>::epsilon() * std::abs(side.limit);
+        side.slack = kSameUlps * ((std::isfinite(step) ? step : 0.0) + rounding);
         return side;
     }
-    const double direction = path[1] - path[0];
-    double last = 0.0;
-    for (std::size_t i = 1; i < path.size(); ++i) {
-        const double step = path[i] - path[i - 1];
-        // At ±∞, or where doubles end, nothing more can be asked.
-        const bool ended = std::isinf(path[i]) || path[i] == innermost;
-        if (!(step * direction > 0.0 || (ended && step * direction >= 0.0)) || (std::abs(step) < last && !ended)) {
-            side.course = Side::Course::Oscillates;
-            return side;
-        }
-        if (ended) {
-            break;
-        }
-        last = std::abs(step);
+    if (!diverges(path)) {
+        side.course = Side::Course::Oscillates;
+        return side;
     }
     side.course = Side::Course::Diverges;
-    side.limit = std::copysign(kInfinity, direction);
+    side.limit = std::copysign(kInfinity, path[1] - path[0]);
     side.drawn = std::isnan(innermost) ? side.limit : innermost;
     return side;
-}
-
-bool BreakClassifier::hidden(const Side& side) const
-{
-    return side.course == Side::Course::Diverges || m_canvas.hides(Interval::point(side.limit));
 }
 
 bool BreakClassifier::lacksDerivative(const Event& event) const

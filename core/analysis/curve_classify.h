@@ -36,6 +36,10 @@ private:
         Course course = Course::Settles;
         double limit = 0.0;
         double drawn = 0.0; ///< `limit`, or how far the doubles get.
+        double slack = 0.0; ///< How far off `limit` may be, having been taken one double away from the place.
+
+        /// The limit, or the value itself if it may be that: 1 rather than 1.0000000000000002.
+        [[nodiscard]] double tidied(double value) const;
     };
 
     [[nodiscard]] double valueAt(double x) const;
@@ -45,7 +49,6 @@ private:
     [[nodiscard]] Event chosen(const std::vector<Event>& events, CurvePoint left, CurvePoint right) const;
     [[nodiscard]] Event bisectedJump(CurvePoint left, CurvePoint right) const;
     [[nodiscard]] Side approach(CurvePoint outer, double inner) const;
-    [[nodiscard]] bool hidden(const Side& side) const;
     /// f jumps here (and f′ is drawn), or f′ jumps (and f″ is): the derivative does not exist whatever its limits.
     [[nodiscard]] bool lacksDerivative(const Event& event) const;
 

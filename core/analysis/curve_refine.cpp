@@ -22,9 +22,16 @@ constexpr double kGridOffset = 0.618;
 /// Slopes beyond this, in pixels a pixel, make a vertical error look smaller by their factor.
 constexpr double kSteep = 4.0;
 /// Enclosures a pixel of width that may be spent below one pixel on boxes proved continuous, and on the others.
-constexpr double kSmoothPool = 9.0;
+constexpr double kSmoothPool = 6.0;
 constexpr double kBrokenPool = 4.0;
+/// The same for cutting breaks out of boxes of any width.
+constexpr double kCutPool = 2.0;
+/// Attempts to find breaks that are not seen.
+constexpr double kMarkPool = 0.125;
+/// Halvings between two attempts to solve for a break.
 constexpr int kPatience = 2;
+/// Part of a tall column by which its enclosure may exceed what samples see.
+constexpr double kLoose = 0.04;
 constexpr std::size_t kPieceSamples = 5;
 constexpr std::size_t kBandSamples = 8;
 
@@ -49,7 +56,9 @@ public:
           m_statistics(statistics),
           m_exact(order == Order::Value && function.usesVariableOnce()),
           m_smoothPool(kSmoothPool * canvas.widthPx),
-          m_brokenPool(kBrokenPool * canvas.widthPx)
+          m_brokenPool(kBrokenPool * canvas.widthPx),
+          m_cutPool(kCutPool * canvas.widthPx),
+          m_markPool(static_cast<int>(kMarkPool * canvas.widthPx))
     {
     }
 
@@ -92,14 +101,31 @@ private:
     void decide(const Box& box)
     {
         const Bounds& bounds = box.bounds;
-        if (bounds.grade == Grade::Empty || m_canvas.hides(bounds.value)) {
+        if (bounds.grade == Grade::Empty) {
             leaf(box, LeafKind::Nothing);
+        } else if (m_canvas.hides(bounds.value)) {
+            settle(box, LeafKind::Nothing);
         } else if (bounds.grade >= Grade::Defined && m_canvas.tall(bounds.value) <= kTolerancePx) {
-            leaf(box, LeafKind::Chord);
+            settle(box, LeafKind::Chord);
         } else if (bounds.grade == Grade::Continuous) {
             decideContinuous(box);
         } else {
             decideBroken(box);
+        }
+    }
+
+    /// What is drawn here is clear, yet a break may be inside that is to be named although it cannot be seen: a pole
+    /// beyond the window, a corner whose slopes are beyond it, or the place between two equal one-sided curvatures.
+    void settle(const Box& box, LeafKind kind)
+    {
+        const bool named =
+            m_order == Order::Value ? box.bounds.grade == Grade::Partial : box.bounds.grade != Grade::Continuous;
+        if (!named || m_markPool <= 0) {
+            leaf(box, kind);
+        } else if (m_canvas.across(box.x0, box.x1) <= kBreakPx || stepped(box.x0, 1) >= box.x1) {
+            leaf(box, LeafKind::Break);
+        } else if (--m_markPool; !cutOutAny(box)) {
+            leaf(box, kind);
         }
     }
 
@@ -110,9 +136,11 @@ private:
         const double steep = bounds.slope.mignitude() * (m_canvas.pixelX / m_canvas.pixelY);
         const double allowed = kTolerancePx * (steep > kSteep ? steep : 1.0) * (width <= kZigzagPx ? 2.0 : 1.0);
         const double bend = bendPx(box);
-        if (bend <= allowed || (width <= kMonotonePx && hasOneSign(bounds.slope)) || areNeighbours(box.x0, box.x1)) {
+        const bool monotone = width <= kMonotonePx && hasOneSign(bounds.slope);
+        const bool low = width <= kZigzagPx && m_canvas.tall(bounds.value) <= 2.0 * kTolerancePx;
+        if (bend <= allowed || monotone || low || areNeighbours(box.x0, box.x1)) {
             leaf(box, LeafKind::Chord);
-        } else if (width <= kZigzagPx && (m_exact || m_canvas.tall(bounds.value) <= 1.0)) {
+        } else if (width <= kZigzagPx && m_exact) {
             leaf(box, LeafKind::Zigzag);
         } else if (width <= kColumnPx && m_order == Order::Curvature && throughPoints(box)) {
             return;
@@ -129,9 +157,8 @@ private:
         if (width <= kBreakPx || stepped(box.x0, 1) >= box.x1) {
             leaf(box, LeafKind::Break);
         } else if (width <= kColumnPx && !draw(m_brokenPool)) {
-            leaf(box, LeafKind::Unresolved);
-            m_statistics.sampledPx += width;
-        } else if (box.patience > 0 || width <= 4.0 * kBreakPx || !cutOutEvent(box)) {
+            unresolved(box, width);
+        } else if (box.patience > 0 || width <= 4.0 * kBreakPx || !cutOutCrossing(box)) {
             split(box, width, 2);
         }
     }
@@ -185,10 +212,9 @@ private:
     }
 
     /// Cuts a break out, so that what lies beside it need not close in on it by halves.
-    bool cutOutEvent(const Box& box)
+    bool cutOut(const Box& box, const std::optional<Event>& event)
     {
-        const std::optional<Event> event = firstCrossingInside(m_function, m_order, {box.x0, box.x1});
-        const double margin = 0.5 * kBreakPx * m_canvas.pixelX;
+        const double margin = 0.499 * kBreakPx * m_canvas.pixelX; // Less than half, or rounding may undo it.
         const double from = event ? std::min(event->at - margin, event->below) : box.x0;
         const double to = event ? std::max(event->at + margin, event->above) : box.x1;
         if (!(box.x0 < from && to < box.x1)) {
@@ -198,6 +224,17 @@ private:
         m_next.push_back(enclosed(from, to));
         m_next.push_back(enclosed(to, box.x1));
         return true;
+    }
+
+    bool cutOutCrossing(const Box& box)
+    {
+        return draw(m_cutPool) && cutOut(box, firstCrossingInside(m_function, m_order, {box.x0, box.x1}));
+    }
+
+    /// With places such as the pole of 1/x², which takes longer to find.
+    bool cutOutAny(const Box& box)
+    {
+        return cutOutCrossing(box) || cutOut(box, firstTouchInside(m_function, m_order, {box.x0, box.x1}));
     }
 
     /// Both halves turn, or step, and each is as tall as half of both: the column is full of ink.
@@ -214,7 +251,7 @@ private:
         if (!std::isfinite(tall) || !busy(left) || !busy(right)) {
             return false;
         }
-        if (!m_exact && !(unexplained(values, samplesOf(box, kBandSamples)) <= std::max(1.0, 0.04 * tall))) {
+        if (!m_exact && !(unexplained(values, samplesOf(box, kBandSamples)) <= std::max(1.0, kLoose * tall))) {
             return false;
         }
         leaf(box, LeafKind::Column).values = values;
@@ -247,7 +284,9 @@ private:
     bool throughPoints(const Box& box)
     {
         const Interval seen = samplesOf(box, kPieceSamples);
-        if (!(unexplained(box.bounds.value, seen) <= 1.0)) {
+        const double tall = m_canvas.tall(box.bounds.value);
+        if (!(unexplained(box.bounds.value, seen) <= std::max(1.0, kLoose * tall))) {
+            draw(m_smoothPool); // Looking in vain costs as much as splitting.
             return false;
         }
         keepSamples(leaf(box, LeafKind::Points));
@@ -259,6 +298,27 @@ private:
         samplesOf(box, kPieceSamples);
         insertCrests(box.bounds.value);
         keepSamples(leaf(box, LeafKind::Sampled));
+        m_statistics.sampledPx += width;
+    }
+
+    /// No proof that f is defined or continuous throughout. If it is bounded, and straight where asked, what is missed
+    /// cannot be a pole nor a step that would be seen; otherwise nothing is drawn.
+    void unresolved(const Box& box, double width)
+    {
+        const Interval seen = samplesOf(box, kPieceSamples);
+        const CurvePoint from = m_samples.front();
+        const double rise = (m_samples.back().y - from.y) / static_cast<double>(kPieceSamples - 1);
+        bool straight = std::isfinite(m_canvas.tall(box.bounds.value));
+        for (std::size_t i = 0; i < m_samples.size(); ++i) {
+            straight = straight && !m_canvas.apart(m_samples[i].y, from.y + rise * static_cast<double>(i), 0.5);
+        }
+        if (straight) {
+            keepSamples(leaf(box, LeafKind::Sampled));
+        } else if (box.bounds.grade == Grade::Defined && !std::isnan(rise)) {
+            leaf(box, LeafKind::Column).values = seen; // Steps too dense to be told apart.
+        } else {
+            leaf(box, LeafKind::Unresolved);
+        }
         m_statistics.sampledPx += width;
     }
 
@@ -310,6 +370,8 @@ private:
     bool m_exact;
     double m_smoothPool;
     double m_brokenPool;
+    double m_cutPool;
+    int m_markPool;
     std::vector<Box> m_current;
     std::vector<Box> m_next;
     std::vector<Box> m_children;

@@ -126,6 +126,17 @@ std::optional<Event> firstCrossingInside(const Function& function, Order order, 
     return std::nullopt;
 }
 
+std::optional<Event> firstTouchInside(const Function& function, Order order, const Interval& box)
+{
+    for (const Suspect& suspect : function.suspects(box, order)) {
+        const Event event = nearestApproach(function, suspect, box);
+        if (box.lo < event.below && event.above < box.hi && !std::isfinite(function.at(order, event.at))) {
+            return event;
+        }
+    }
+    return std::nullopt;
+}
+
 std::vector<Event> eventsWithin(const Function& function, Order order, const Interval& box)
 {
     std::vector<Event> events;

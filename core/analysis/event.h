@@ -29,6 +29,9 @@ struct Event {
 /// The first crossing among the suspects of the box that lies strictly inside it.
 [[nodiscard]] std::optional<Event> firstCrossingInside(const Function& function, Order order, const Interval& box);
 
+/// The first place inside the box where a residual touches 0 without changing sign and f, f′ or f″ is undefined.
+[[nodiscard]] std::optional<Event> firstTouchInside(const Function& function, Order order, const Interval& box);
+
 /// One event for each suspect of the box that has one, at most four.
 [[nodiscard]] std::vector<Event> eventsWithin(const Function& function, Order order, const Interval& box);
 

@@ -101,10 +101,24 @@ private:
         if (!m_canvas.apart(left.y, right.y, kCliffPx)) {
             return false;
         }
-        m_writer.line(from, left, true);
+        // At the place itself a convention may rule that is on neither side; it may even be an end of this stretch.
+        const CurvePoint before = pointAt(stepped(left.x, -1));
+        const CurvePoint after = pointAt(stepped(right.x, 1));
+        const bool aloneLeft = m_canvas.apart(before.y, left.y, kCliffPx);
+        const bool aloneRight = m_canvas.apart(after.y, right.y, kCliffPx);
+        const CurvePoint place = aloneLeft ? left : right;
+        left = aloneLeft ? before : left;
+        right = aloneRight ? after : right;
+        if (left.x >= from.x) {
+            m_writer.line(from, left, true);
+        }
         m_writer.penUp();
-        m_writer.line(right, to, true);
-        m_curve.breaks.push_back({BreakKind::Jump, right.x + 0.0, left.y, right.y, right.y});
+        if (right.x <= to.x) {
+            m_writer.line(right, to, true);
+        }
+        if (m_curve.breaks.empty() || m_curve.breaks.back().x != place.x) {
+            m_curve.breaks.push_back({BreakKind::Jump, place.x + 0.0, left.y, right.y, place.y});
+        }
         return true;
     }
 

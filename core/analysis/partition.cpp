@@ -104,12 +104,26 @@ private:
             extend(piece);
             return;
         }
-        if (insideLeft) {
-            extend({piece.lo, endFrom(piece.lo, piece.hi)});
+        const double to = insideLeft ? endFrom(piece.lo, piece.hi) : piece.lo;
+        const double from = insideRight ? endFrom(piece.hi, piece.lo) : piece.hi;
+        if (insideLeft && insideRight && to > from) {
+            // It holds wherever it was asked; what parts the two sides is a jump of f.
+            const auto jump = firstCrossingInside(m_function, Order::Value, piece);
+            const double at = jump ? jump->at : piece.lo + (piece.hi - piece.lo) / 2.0;
+            part(piece, at, at);
+            return;
+        }
+        part(piece, to, from);
+    }
+
+    /// The region from the left ends at `to`, that from the right begins at `from`.
+    void part(const Interval& piece, double to, double from)
+    {
+        if (piece.lo < to) {
+            extend({piece.lo, to});
         }
         close();
-        if (insideRight) {
-            const double from = endFrom(piece.hi, piece.lo);
+        if (from < piece.hi) {
             extend({from, piece.hi});
         }
     }

@@ -29,20 +29,21 @@ public:
         start(range, scale);
         while (!m_boxes.empty() && m_enclosures < kMaxEnclosures) {
             const Box box = m_boxes.front();
-            if (box.bound <= m_reached + kRelativeError * m_reached) {
+            if (std::isfinite(box.bound) && box.bound <= m_reached + kRelativeError * m_reached) {
                 return m_reached;
             }
             std::pop_heap(m_boxes.begin(), m_boxes.end());
             m_boxes.pop_back();
             const double middle = splitPoint(box.x);
-            if (box.bound == kInfinity && box.x.hi - box.x.lo <= m_narrow) {
+            const bool splits = box.x.lo < middle && middle < box.x.hi;
+            if (box.bound == kInfinity && (!splits || box.x.hi - box.x.lo <= m_narrow)) {
                 if (!box.jump) {
                     return std::nullopt;
                 }
                 continue; // A jump has no slope. The boxes beside it know the slopes on both sides.
             }
-            if (!(box.x.lo < middle && middle < box.x.hi)) {
-                m_reached = std::max(m_reached, std::min(box.bound, kMost));
+            if (!splits) {
+                m_reached = std::max(m_reached, box.bound);
                 continue;
             }
             add({box.x.lo, middle});
