@@ -197,7 +197,9 @@ double Function::value(double x) const
 
 Jet Function::jet(double x) const
 {
-    return run(*m_program, Jet{x, 1.0, 0.0})[m_program->steps.size() - 1];
+    // A zero inner slope would otherwise hide that log(max(0, x)) has none where it is undefined.
+    const Jet& jet = run(*m_program, Jet{x, 1.0, 0.0})[m_program->steps.size() - 1];
+    return std::isnan(jet.value) ? Jet{kNaN, kNaN, kNaN} : jet;
 }
 
 double Function::at(Order order, double x) const
