@@ -1,11 +1,10 @@
 #pragma once
 
+#include <memory>
+
 #include <QWidget>
 
 #include "core/scene/scene.h"
-
-class QLineEdit;
-class QListView;
 
 namespace secant {
 
@@ -24,9 +23,12 @@ public:
 signals:
     void activationChosen(const QString& id);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     class Private;
-    Private* d;
+    std::unique_ptr<Private> d;
 };
 
-}  // namespace secant
+} // namespace secant

@@ -1,6 +1,8 @@
 #pragma once
 
-#include <string>
+#include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include <QWidget>
@@ -20,12 +22,13 @@ struct CurveCardState {
     bool active = false;
     bool isFormula = false;
     bool hasRandomSlopes = false;
-    std::vector<std::pair<QString, QString>> conventions;  ///< Activation id and what it is called; empty if only one.
-    std::optional<ParseError> error;                       ///< Of a typed formula.
+    std::vector<std::pair<QString, QString>> conventions; ///< Activation id and what it is called; empty if only one.
+    std::optional<ParseError> error;                      ///< Of a typed formula.
 };
 
 /// The curves on the plot, a card each: line sample, name, shown/hidden, remove, formula or parameters with sliders,
-/// switches for random slopes and conventions. Emits edits; what it shows is what setCurves() said last.
+/// switches for random slopes and conventions. Emits edits; what it shows is what setCurves() said last. As high as its
+/// cards need: whoever shows it lets it scroll.
 class CurvesPanel : public QWidget {
     Q_OBJECT
 
@@ -41,7 +44,7 @@ public:
 signals:
     void parameterEdited(int curve, const QString& name, double value, EditPhase phase);
     void visibilityEdited(int curve, bool visible);
-    void formulaEdited(int curve, const QString& text);   ///< Every change of the text, valid or not.
+    void formulaEdited(int curve, const QString& text); ///< Every change of the text, valid or not.
     void conventionChosen(int curve, const QString& activationId);
     void randomSlopesEdited(int curve, const RandomSlopes& randomSlopes);
     void removed(int curve);
@@ -50,7 +53,7 @@ signals:
 
 private:
     class Private;
-    Private* d;
+    std::unique_ptr<Private> d;
 };
 
-}  // namespace secant
+} // namespace secant
