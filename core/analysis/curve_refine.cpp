@@ -14,6 +14,7 @@ namespace {
 constexpr double kStartPx = 50.0;
 constexpr double kTolerancePx = 0.45;
 constexpr double kColumnPx = 1.0;
+constexpr double kPointsPx = 2.0;
 constexpr double kMonotonePx = 0.5;
 constexpr double kZigzagPx = 0.25;
 constexpr double kBreakPx = 0x1p-10;
@@ -142,7 +143,7 @@ private:
             leaf(box, LeafKind::Chord);
         } else if (width <= kZigzagPx && m_exact) {
             leaf(box, LeafKind::Zigzag);
-        } else if (width <= kColumnPx && m_order == Order::Curvature && throughPoints(box)) {
+        } else if (width <= kPointsPx && m_order == Order::Curvature && throughPoints(box, width)) {
             return;
         } else if (width <= kColumnPx && !draw(m_smoothPool)) {
             sampled(box, width);
@@ -281,11 +282,11 @@ private:
     }
 
     /// f″ has no bound on its bend. Samples that reach as far as its enclosure show all there is to see in a column.
-    bool throughPoints(const Box& box)
+    bool throughPoints(const Box& box, double width)
     {
         const Interval seen = samplesOf(box, kPieceSamples);
-        const double tall = m_canvas.tall(box.bounds.value);
-        if (!(unexplained(box.bounds.value, seen) <= std::max(1.0, kLoose * tall))) {
+        const double loose = width <= kMonotonePx ? kLoose * m_canvas.tall(box.bounds.value) : 0.0;
+        if (!(unexplained(box.bounds.value, seen) <= std::max(1.0, loose))) {
             draw(m_smoothPool); // Looking in vain costs as much as splitting.
             return false;
         }

@@ -15,6 +15,7 @@ constexpr int kStartBoxes = 16;
 constexpr double kGridOffset = 0.618;
 /// A box this much narrower than the window over which f′ is still not bounded settles that it is unbounded.
 constexpr double kNarrowest = 0x1p-40;
+constexpr double kNarrowBeyond = 0x1p-4;
 constexpr double kMost = std::numeric_limits<double>::max();
 
 /// sup |f′| by branch and bound: the box with the greatest bound is split first.
@@ -25,7 +26,7 @@ public:
     /// Nothing if f′ is unbounded over `range`, or could not be bounded within the budget.
     std::optional<double> run(const Interval& range, const Interval& scale)
     {
-        m_narrow = (scale.hi - scale.lo) * kNarrowest;
+        m_scale = scale;
         start(range, scale);
         while (!m_boxes.empty() && m_enclosures < kMaxEnclosures) {
             const Box box = m_boxes.front();
@@ -36,8 +37,9 @@ public:
             m_boxes.pop_back();
             const double middle = splitPoint(box.x);
             const bool splits = box.x.lo < middle && middle < box.x.hi;
-            if (box.bound == kInfinity && (!splits || box.x.hi - box.x.lo <= m_narrow)) {
+            if (box.bound == kInfinity && (!splits || isTooNarrow(box))) {
                 if (!box.jump) {
+                    m_failedInside = m_scale.contains(box.x.lo) && m_scale.contains(box.x.hi);
                     return std::nullopt;
                 }
                 continue; // A jump has no slope. The boxes beside it know the slopes on both sides.
@@ -52,13 +54,20 @@ public:
         return settled();
     }
 
+    /// Whether run() failed because of what it met between the ends of `scale`.
+    [[nodiscard]] bool failedInside() const { return m_failedInside; }
+
 private:
     struct Box {
         Interval x;
         double bound = 0.0;
         bool jump = false;
 
-        bool operator<(const Box& other) const { return bound < other.bound; }
+        /// Among boxes without a bound the narrowest goes first: it tells soonest that there is none.
+        bool operator<(const Box& other) const
+        {
+            return bound < other.bound || (bound == other.bound && x.hi - x.lo > other.x.hi - other.x.lo);
+        }
     };
 
     /// Even boxes at the window's scale, and one for each of the two rays beyond.
@@ -76,6 +85,14 @@ private:
         if (from < range.hi) {
             add({from, range.hi});
         }
+    }
+
+    /// Beyond the window only a proof for the whole line is at stake, and few formulas yield one late.
+    [[nodiscard]] bool isTooNarrow(const Box& box) const
+    {
+        const bool beyond = box.x.hi <= m_scale.lo || box.x.lo >= m_scale.hi;
+        const double part = beyond && !box.jump ? kNarrowBeyond : kNarrowest;
+        return box.x.hi - box.x.lo <= (m_scale.hi - m_scale.lo) * part;
     }
 
     /// Wide boxes shrink geometrically: the middle among doubles runs through the powers of two.
@@ -147,7 +164,8 @@ private:
     const Function& m_function;
     std::vector<Box> m_boxes;
     double m_reached = 0.0;
-    double m_narrow = 0.0;
+    Interval m_scale;
+    bool m_failedInside = false;
     int m_enclosures = 0;
 };
 
@@ -158,8 +176,12 @@ std::optional<SlopeSupremum> slopeSupremum(const Function& function, const Inter
     if (!(std::isfinite(window.lo) && std::isfinite(window.hi) && window.lo < window.hi)) {
         return std::nullopt;
     }
-    if (const auto everywhere = SlopeSearch(function).run(Interval::whole(), window)) {
+    SlopeSearch search(function);
+    if (const auto everywhere = search.run(Interval::whole(), window)) {
         return SlopeSupremum{*everywhere, true};
+    }
+    if (search.failedInside()) {
+        return std::nullopt;
     }
     if (const auto within = SlopeSearch(function).run(window, window)) {
         return SlopeSupremum{*within, false};
