@@ -24,11 +24,12 @@ Shape sqrtShape(ParameterValues)
             .range = {0.0, kInfinity}};
 }
 
-/// f = ∛x, f′ = 1/(3c²), f″ = −2/(9c⁵) with c = ∛x. At 0 the slope is infinite and the curvature changes sign.
+/// f = ∛x, f′ = 1/(3c²), f″ = −2/(9c⁵) with c = ∛x. At 0 the slope is infinite and the
+/// curvature jumps from +∞ to −∞; the left one is returned.
 Jet cbrtJet(double x, ParameterValues)
 {
     if (x == 0.0) {
-        return {x, kInfinity, kNaN};
+        return {x, kInfinity, kInfinity};
     }
     const double root = std::cbrt(x);
     const double slope = 1.0 / 3.0 / root / root;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -98,12 +99,15 @@ Jet tanJet(double x, ParameterValues)
 Enclosure tanEnclosure(const Interval& x, ParameterValues)
 {
     if (!(x.magnitude() < kFarArgument) || Multiples(x, 0.5 * kPi).any()) {
-        return {Interval::whole(), Interval::whole(), Interval::whole(),
-                Grade::Partial,    Grade::Partial,    Grade::Partial};
+        return {Interval::whole(), {1.0, kInfinity}, Interval::whole(), Grade::Partial, Grade::Partial, Grade::Partial};
     }
     const Interval value = widened({std::tan(x.lo), std::tan(x.hi)}, 2.0);
-    const Interval slope = Interval::point(1.0) + square(value);
-    return {value, slope, Interval::point(2.0) * value * slope};
+    // f″ grows with f, so that its range is that of the ends.
+    const auto curvature = [](double f) {
+        const Interval at = Interval::point(f);
+        return (at + at) * (Interval::point(1.0) + square(at));
+    };
+    return {value, Interval::point(1.0) + square(value), {curvature(value.lo).lo, curvature(value.hi).hi}};
 }
 
 std::optional<double> tanBreak(const Interval& x, ParameterValues)
@@ -113,7 +117,7 @@ std::optional<double> tanBreak(const Interval& x, ParameterValues)
         return std::nullopt;
     }
     const double middle = std::round(0.5 * (poles.first + poles.last));
-    return 0.5 * kPi + middle * kPi;
+    return std::clamp(0.5 * kPi + middle * kPi, x.lo, x.hi);
 }
 
 /// f = asin x, f′ = 1/√(1 − x²), f″ = x f′³; |x| ≤ 1. Both end slopes are infinite.

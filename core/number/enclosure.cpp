@@ -96,9 +96,9 @@ Enclosure operator*(const Enclosure& a, const Enclosure& b)
         (isConstantZero(b) && a.valueGrade >= Grade::Defined)) {
         return Enclosure::constant(Interval::point(0.0)); // Whatever jumps the other factor has.
     }
-    const Interval two = Interval::point(2.0);
+    const Interval rates = a.slope * b.slope;
     return combined({a.value * b.value, a.slope * b.value + a.value * b.slope,
-                     a.curvature * b.value + two * a.slope * b.slope + a.value * b.curvature},
+                     a.curvature * b.value + (rates + rates) + a.value * b.curvature},
                     a, b);
 }
 
@@ -110,8 +110,8 @@ Enclosure operator/(const Enclosure& a, const Enclosure& b)
     // q′ = (u′ − q v′)/v and q″ = (u″ − 2q′v′ − q v″)/v: narrower than (u′v − uv′)/v².
     const Interval value = a.value / b.value;
     const Interval slope = (a.slope - value * b.slope) / b.value;
-    const Interval two = Interval::point(2.0);
-    const Interval curvature = (a.curvature - two * slope * b.slope - value * b.curvature) / b.value;
+    const Interval rates = slope * b.slope;
+    const Interval curvature = (a.curvature - (rates + rates) - value * b.curvature) / b.value;
     const Enclosure e = combined({value, slope, curvature}, a, b);
     return b.value.contains(0.0) ? atMost(Grade::Partial, e) : e;
 }

@@ -97,8 +97,14 @@ Enclosure power(const Enclosure& a, int n)
 Enclosure power(const Enclosure& a, double p)
 {
     constexpr double kLargestInteger = 1e9;
-    if (p == std::trunc(p) && std::abs(p) <= kLargestInteger) {
-        return power(a, static_cast<int>(p));
+    if (p == std::trunc(p)) {
+        if (std::abs(p) <= kLargestInteger) {
+            return power(a, static_cast<int>(p));
+        }
+        if (a.value.lo < 0.0) { // Defined, yet its sign hangs on whether p is even: nothing is claimed.
+            const Interval any = Interval::whole();
+            return compose({any, any, any, Grade::Partial, Grade::Partial, Grade::Partial}, a);
+        }
     }
     return compose(realPowerOuter(a.value, Interval::point(p)), a);
 }

@@ -20,7 +20,9 @@ double movedDown(double x, double ulps, double absolute)
     const double start = std::min(x, kLargest);
     double step = ulps * ulp(start);
     if (absolute > 0.0) {
-        step = nextUp(step + absolute);
+        // A step that is large enough grows by more than a tiny `absolute`; adding subnormal numbers is slow.
+        const bool hidden = absolute < kSmallestNormal && step > kSmallestExact;
+        step = nextUp(hidden ? step : step + absolute);
     } else if (step < kSmallestExact && ulps > 0.0) {
         step = nextUp(step); // A fraction of a denormal is not a double.
     }
@@ -51,7 +53,7 @@ double signedPowerDown(double x, unsigned oddExponent)
                     : -powerOfNonNegative<multiplyUp>(-x, oddExponent);
 }
 
-Interval positivePower(const Interval& a, unsigned n)
+Interval positivePower(Interval a, unsigned n)
 {
     if (n == 0U) {
         return Interval::point(1.0);
@@ -63,7 +65,7 @@ Interval positivePower(const Interval& a, unsigned n)
 }
 
 /// a / b for 0 ≤ b.lo, b.hi > 0.
-Interval quotientByNonNegative(const Interval& a, const Interval& b)
+Interval quotientByNonNegative(Interval a, Interval b)
 {
     if (b.lo == 0.0) {
         return {a.lo >= 0.0 ? divideDown(a.lo, b.hi) : -kInfinity, a.hi <= 0.0 ? divideUp(a.hi, b.hi) : kInfinity};
@@ -86,7 +88,7 @@ double Interval::mignitude() const
     return lo > 0.0 ? lo : -hi;
 }
 
-Interval hull(const Interval& a, const Interval& b)
+Interval hull(Interval a, Interval b)
 {
     if (a.isEmpty()) {
         return b;
@@ -97,7 +99,7 @@ Interval hull(const Interval& a, const Interval& b)
     return {std::min(a.lo, b.lo), std::max(a.hi, b.hi)};
 }
 
-Interval intersection(const Interval& a, const Interval& b)
+Interval intersection(Interval a, Interval b)
 {
     if (a.isEmpty() || b.isEmpty()) {
         return Interval::empty();
@@ -106,7 +108,7 @@ Interval intersection(const Interval& a, const Interval& b)
     return both.isEmpty() ? Interval::empty() : both;
 }
 
-Interval widened(const Interval& a, double ulps, double absolute)
+Interval widened(Interval a, double ulps, double absolute)
 {
     if (a.isEmpty()) {
         return Interval::empty();
@@ -114,12 +116,12 @@ Interval widened(const Interval& a, double ulps, double absolute)
     return {movedDown(a.lo, ulps, absolute), -movedDown(-a.hi, ulps, absolute)};
 }
 
-Interval operator-(const Interval& a)
+Interval operator-(Interval a)
 {
     return {-a.hi, -a.lo};
 }
 
-Interval operator+(const Interval& a, const Interval& b)
+Interval operator+(Interval a, Interval b)
 {
     if (a.isEmpty() || b.isEmpty()) {
         return Interval::empty();
@@ -127,12 +129,12 @@ Interval operator+(const Interval& a, const Interval& b)
     return {addDown(a.lo, b.lo), addUp(a.hi, b.hi)};
 }
 
-Interval operator-(const Interval& a, const Interval& b)
+Interval operator-(Interval a, Interval b)
 {
     return a + -b;
 }
 
-Interval operator*(const Interval& a, const Interval& b)
+Interval operator*(Interval a, Interval b)
 {
     if (a.isEmpty() || b.isEmpty()) {
         return Interval::empty();
@@ -153,7 +155,7 @@ Interval operator*(const Interval& a, const Interval& b)
             std::max(multiplyUp(a.lo, b.lo), multiplyUp(a.hi, b.hi))};
 }
 
-Interval operator/(const Interval& a, const Interval& b)
+Interval operator/(Interval a, Interval b)
 {
     if (a.isEmpty() || b.isEmpty() || b.isZero()) {
         return Interval::empty();
@@ -167,7 +169,7 @@ Interval operator/(const Interval& a, const Interval& b)
     return Interval::whole();
 }
 
-Interval square(const Interval& a)
+Interval square(Interval a)
 {
     if (a.isEmpty()) {
         return Interval::empty();
@@ -177,7 +179,7 @@ Interval square(const Interval& a)
     return {multiplyDown(least, least), multiplyUp(greatest, greatest)};
 }
 
-Interval power(const Interval& a, int n)
+Interval power(Interval a, int n)
 {
     if (a.isEmpty()) {
         return Interval::empty();
@@ -188,7 +190,7 @@ Interval power(const Interval& a, int n)
     return Interval::point(1.0) / positivePower(a, 0U - static_cast<unsigned>(n));
 }
 
-Interval minimum(const Interval& a, const Interval& b)
+Interval minimum(Interval a, Interval b)
 {
     if (a.isEmpty() || b.isEmpty()) {
         return Interval::empty();
@@ -196,7 +198,7 @@ Interval minimum(const Interval& a, const Interval& b)
     return {std::min(a.lo, b.lo), std::min(a.hi, b.hi)};
 }
 
-Interval maximum(const Interval& a, const Interval& b)
+Interval maximum(Interval a, Interval b)
 {
     if (a.isEmpty() || b.isEmpty()) {
         return Interval::empty();

@@ -10,7 +10,7 @@ inline constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 /// A closed set of reals [lo, hi] that is guaranteed to hold the exact result of what it was computed from.
 /// Ends may be infinite. The empty set is every Interval with !(lo <= hi); empty() makes the usual one.
 /// Every operation rounds outward, by error-free transformations for + − × ÷ √ and by stated widths elsewhere;
-/// the rounding mode of the processor is never changed.
+/// the rounding mode of the processor is never changed. Functions take it by value: it travels in two registers.
 struct Interval {
     double lo = -kInfinity;
     double hi = kInfinity;
@@ -32,22 +32,22 @@ struct Interval {
     friend constexpr bool operator==(const Interval&, const Interval&) = default;
 };
 
-[[nodiscard]] Interval hull(const Interval& a, const Interval& b);
-[[nodiscard]] Interval intersection(const Interval& a, const Interval& b);
+[[nodiscard]] Interval hull(Interval a, Interval b);
+[[nodiscard]] Interval intersection(Interval a, Interval b);
 /// Both ends moved outward by `ulps` units in the last place and by `absolute`; overflow gives ±∞ ends.
-[[nodiscard]] Interval widened(const Interval& a, double ulps, double absolute = 0.0);
+[[nodiscard]] Interval widened(Interval a, double ulps, double absolute = 0.0);
 
-[[nodiscard]] Interval operator-(const Interval& a);
-[[nodiscard]] Interval operator+(const Interval& a, const Interval& b);
-[[nodiscard]] Interval operator-(const Interval& a, const Interval& b);
+[[nodiscard]] Interval operator-(Interval a);
+[[nodiscard]] Interval operator+(Interval a, Interval b);
+[[nodiscard]] Interval operator-(Interval a, Interval b);
 /// 0 · ∞ = 0: an infinite end stands for arbitrarily large finite numbers.
-[[nodiscard]] Interval operator*(const Interval& a, const Interval& b);
+[[nodiscard]] Interval operator*(Interval a, Interval b);
 /// Quotient over the b ≠ 0 part of b; whole() if b has 0 inside, empty() if b = [0, 0].
-[[nodiscard]] Interval operator/(const Interval& a, const Interval& b);
-[[nodiscard]] Interval square(const Interval& a);
+[[nodiscard]] Interval operator/(Interval a, Interval b);
+[[nodiscard]] Interval square(Interval a);
 /// a^n for integer n; for n < 0 as 1 / a^−n.
-[[nodiscard]] Interval power(const Interval& a, int n);
-[[nodiscard]] Interval minimum(const Interval& a, const Interval& b);
-[[nodiscard]] Interval maximum(const Interval& a, const Interval& b);
+[[nodiscard]] Interval power(Interval a, int n);
+[[nodiscard]] Interval minimum(Interval a, Interval b);
+[[nodiscard]] Interval maximum(Interval a, Interval b);
 
 } // namespace secant

@@ -16,8 +16,7 @@ Interval hullOf(double a, double b)
 }
 
 /// `range` extended by the values at those of the ascending `turns` that lie strictly inside the box.
-Interval withTurns(Interval range, const Interval& box, const std::vector<double>& turns,
-                   const std::vector<double>& values)
+Interval withTurns(Interval range, Interval box, const std::vector<double>& turns, const std::vector<double>& values)
 {
     auto turn = std::upper_bound(turns.begin(), turns.end(), box.lo);
     for (; turn != turns.end() && *turn < box.hi; ++turn) {
@@ -29,7 +28,7 @@ Interval withTurns(Interval range, const Interval& box, const std::vector<double
 
 /// What is known exactly of one component on a piece, from the limits at its ends and the computed values at the
 /// turns inside: that it vanishes, that it has one sign, or nothing.
-Interval knownRange(double left, double right, const Interval& turns, const Rounding& rounding)
+Interval knownRange(double left, double right, Interval turns, const Rounding& rounding)
 {
     if (left == 0.0 && right == 0.0 && turns.isEmpty()) {
         return Interval::point(0.0);
@@ -55,16 +54,13 @@ bool isSmoothAt(const Break& at)
            std::isfinite(at.left.slope);
 }
 
-/// Lowers the grades for what happens at a break inside the box, and adds f there to the value.
+/// Lowers the grades for what happens at a break inside the box.
 void crossBreak(Enclosure& e, const Break& at)
 {
     if (std::isnan(at.value) || !std::isfinite(at.left.value) || !std::isfinite(at.right.value)) {
         e.valueGrade = std::min(e.valueGrade, Grade::Partial);
     } else if (at.left.value != at.right.value || at.value != at.left.value) {
         e.valueGrade = std::min(e.valueGrade, Grade::Defined);
-    }
-    if (!std::isnan(at.value)) {
-        e.value = hull(e.value, Interval::point(at.value));
     }
     if (!std::isfinite(at.left.slope) || !std::isfinite(at.right.slope)) {
         e.slopeGrade = std::min(e.slopeGrade, Grade::Partial);
@@ -81,9 +77,6 @@ void meetBreak(Enclosure& e, const Break& at, const Jet& inward)
         e.valueGrade = std::min(e.valueGrade, Grade::Partial);
     } else if (at.value != inward.value) {
         e.valueGrade = std::min(e.valueGrade, Grade::Defined);
-    }
-    if (!std::isnan(at.value)) {
-        e.value = hull(e.value, Interval::point(at.value));
     }
     if (!std::isfinite(inward.slope)) {
         e.slopeGrade = std::min(e.slopeGrade, Grade::Partial);
@@ -194,28 +187,32 @@ Jet BoundPrimitive::limitFromLeft(double x) const
     return x == m_shape.domain.lo ? m_shape.atLow : evaluate(x);
 }
 
-Interval BoundPrimitive::bounded(const Interval& computed, const Rounding& rounding, const Interval& known) const
+Interval BoundPrimitive::bounded(Interval computed, const Rounding& rounding, Interval known)
 {
     const Interval clipped = intersection(widened(computed, rounding.ulps, rounding.absolute), known);
-    return clipped.isEmpty() ? known : clipped;
+    return clipped.isEmpty() ? hull(computed, known) : clipped;
+}
+
+Interval BoundPrimitive::valueAt(const Break& at) const
+{
+    return std::isnan(at.value) ? Interval::empty()
+                                : bounded(Interval::point(at.value), m_primitive->valueRounding, m_shape.range);
 }
 
 Enclosure BoundPrimitive::encloseBreakPoint(const Break& at) const
 {
-    Enclosure e = {Interval::empty(), hullOf(at.left.slope, at.right.slope),
-                   hullOf(at.left.curvature, at.right.curvature)};
     if (std::isnan(at.value)) {
         return Enclosure::nowhere();
     }
+    Enclosure e = {valueAt(at), hullOf(at.left.slope, at.right.slope), hullOf(at.left.curvature, at.right.curvature)};
     crossBreak(e, at);
-    e.value = bounded(e.value, m_primitive->valueRounding, m_shape.range);
     e.slope = widened(e.slope, m_primitive->slopeRounding.ulps, m_primitive->slopeRounding.absolute);
     e.curvature = widened(e.curvature, m_primitive->curvatureRounding.ulps, m_primitive->curvatureRounding.absolute);
     settle(e);
     return e;
 }
 
-Enclosure BoundPrimitive::enclosePiece(std::size_t piece, const Interval& box) const
+Enclosure BoundPrimitive::enclosePiece(std::size_t piece, Interval box) const
 {
     const Jet low = limitFromRight(box.lo);
     const Jet high = box.lo == box.hi ? low : limitFromLeft(box.hi);
@@ -229,7 +226,7 @@ Enclosure BoundPrimitive::enclosePiece(std::size_t piece, const Interval& box) c
             bounded(curvature, m_primitive->curvatureRounding, known.curvature)};
 }
 
-Enclosure BoundPrimitive::encloseWithinDomain(const Interval& box) const
+Enclosure BoundPrimitive::encloseWithinDomain(Interval box) const
 {
     const std::vector<Break>& breaks = m_shape.breaks;
     const auto firstBreak = std::upper_bound(breaks.begin(), breaks.end(), box.lo, isAfter);
@@ -242,15 +239,17 @@ Enclosure BoundPrimitive::encloseWithinDomain(const Interval& box) const
     Enclosure e = enclosePiece(first, {box.lo, first == last ? box.hi : breaks[first].at});
     for (std::size_t i = first; i < last; ++i) {
         const Enclosure next = enclosePiece(i + 1, {breaks[i].at, i + 1 == last ? box.hi : breaks[i + 1].at});
-        e.value = hull(e.value, next.value);
+        e.value = hull(hull(e.value, next.value), valueAt(breaks[i]));
         e.slope = hull(e.slope, next.slope);
         e.curvature = hull(e.curvature, next.curvature);
         crossBreak(e, breaks[i]);
     }
     if (first > 0 && breaks[first - 1].at == box.lo) {
+        e.value = hull(e.value, valueAt(breaks[first - 1]));
         meetBreak(e, breaks[first - 1], breaks[first - 1].right);
     }
     if (last < breaks.size() && breaks[last].at == box.hi) {
+        e.value = hull(e.value, valueAt(breaks[last]));
         meetBreak(e, breaks[last], breaks[last].left);
     }
     if (box.lo == m_shape.domain.lo) {

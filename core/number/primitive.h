@@ -113,10 +113,11 @@ private:
     void preparePieces();
     [[nodiscard]] Jet limitFromRight(double x) const;
     [[nodiscard]] Jet limitFromLeft(double x) const;
-    [[nodiscard]] Enclosure encloseWithinDomain(const Interval& box) const;
+    [[nodiscard]] Enclosure encloseWithinDomain(Interval box) const;
     [[nodiscard]] Enclosure encloseBreakPoint(const Break& at) const;
-    [[nodiscard]] Enclosure enclosePiece(std::size_t piece, const Interval& box) const;
-    [[nodiscard]] Interval bounded(const Interval& computed, const Rounding& rounding, const Interval& known) const;
+    [[nodiscard]] Enclosure enclosePiece(std::size_t piece, Interval box) const;
+    [[nodiscard]] Interval valueAt(const Break& at) const;
+    [[nodiscard]] static Interval bounded(Interval computed, const Rounding& rounding, Interval known);
 
     const Primitive* m_primitive;
     std::array<double, kMaxPrimitiveParameters> m_values{};

@@ -13,6 +13,7 @@
 namespace secant::rounding {
 
 inline constexpr double kLargest = std::numeric_limits<double>::max();
+inline constexpr double kSmallestNormal = std::numeric_limits<double>::min();
 inline constexpr double kDenormal = std::numeric_limits<double>::denorm_min();
 /// Below this a fused multiply-add may lose its low part to underflow, so the outward step is always taken.
 inline constexpr double kSmallestExact = 1e-290;
@@ -32,13 +33,30 @@ inline constexpr double kSmallestExact = 1e-290;
     return -nextUp(-x);
 }
 
+/// nextDown(x) if `step`, else x, without a branch: whether an operation was exact is as good as random, and a wrong
+/// guess costs more than the operation. Precondition: x is finite, and not 0 where `step` is true.
+[[nodiscard]] inline double steppedDown(double x, bool step)
+{
+    const auto bits = std::bit_cast<std::int64_t>(x);
+    const std::int64_t downward = (bits >> 63) | 1; // 1 for positive x, −1 for negative x.
+    return std::bit_cast<double>(bits - (step ? downward : 0));
+}
+
+/// ulp() where it is subnormal, `binade` being the power of two below |x|, or 0.
+[[nodiscard]] inline double smallUlp(double binade)
+{
+    const double unit = binade * 0x1p-52;
+    return unit > kDenormal ? unit : kDenormal;
+}
+
 /// The unit in the last place: the distance from |x| to the next double above it; 2^970 or less. x is finite.
 [[nodiscard]] inline double ulp(double x)
 {
     constexpr std::uint64_t kExponentMask = 0x7ff0'0000'0000'0000U;
-    const double binade = std::bit_cast<double>(std::bit_cast<std::uint64_t>(x) & kExponentMask);
-    const double unit = binade * 0x1p-52;
-    return unit > kDenormal ? unit : kDenormal;
+    constexpr std::uint64_t kPrecision = 52ULL << 52U;
+    const std::uint64_t binade = std::bit_cast<std::uint64_t>(x) & kExponentMask;
+    // In integers, because arithmetic with subnormal numbers is slow.
+    return binade > kPrecision ? std::bit_cast<double>(binade - kPrecision) : smallUlp(std::bit_cast<double>(binade));
 }
 
 /// The lower bound that an infinite or undefined result allows: an overflow is at least the largest double.
@@ -55,7 +73,7 @@ inline constexpr double kSmallestExact = 1e-290;
     }
     const double virtualB = sum - a;
     const double error = (a - (sum - virtualB)) + (b - virtualB);
-    return error >= 0.0 ? sum : nextDown(sum); // Also steps where an intermediate overflowed to NaN.
+    return steppedDown(sum, !(error >= 0.0)); // A sum of 0 is exact. Steps too where an intermediate overflowed to NaN.
 }
 
 [[nodiscard]] inline double addUp(double a, double b)
@@ -76,7 +94,7 @@ inline constexpr double kSmallestExact = 1e-290;
     if (size < kSmallestExact) {
         return (a > 0.0) == (b > 0.0) ? std::fmax(nextDown(product), 0.0) : nextDown(product);
     }
-    return std::fma(a, b, -product) >= 0.0 ? product : nextDown(product);
+    return steppedDown(product, std::fma(a, b, -product) < 0.0);
 }
 
 [[nodiscard]] inline double multiplyUp(double a, double b)
@@ -102,7 +120,7 @@ inline constexpr double kSmallestExact = 1e-290;
         return nextDown(quotient);
     }
     const double remainder = std::fma(-quotient, b, a); // Exact quotient − quotient = remainder / b.
-    return (b > 0.0 ? remainder >= 0.0 : remainder <= 0.0) ? quotient : nextDown(quotient);
+    return steppedDown(quotient, (b > 0.0 ? remainder : -remainder) < 0.0);
 }
 
 /// Precondition: b ≠ 0.
