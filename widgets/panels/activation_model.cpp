@@ -130,7 +130,10 @@ QVariant ActivationModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags ActivationModel::flags(const QModelIndex& index) const
 {
-    if (!index.isValid() || data(index, HeaderRole).toBool()) {
+    if (!index.isValid()) {
+        return Qt::NoItemFlags;
+    }
+    if (data(index, HeaderRole).toBool()) {
         return Qt::ItemNeverHasChildren;
     }
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;

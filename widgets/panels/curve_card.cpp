@@ -156,8 +156,8 @@ void CurveCard::createRandomSlopes()
         emit randomSlopesEdited(next);
     });
     auto* row = new QHBoxLayout(m_randomRow);
-    row->setContentsMargins(0, 0, kHalfGap, 0);
-    row->setSpacing(2);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
     row->addWidget(m_training);
     row->addWidget(m_test);
     row->addStretch(1);
@@ -244,7 +244,8 @@ void CurveCard::updateFormula()
     m_formula->setVisible(m_state.isFormula);
     m_formula->setText(QString::fromStdString(m_state.spec.formula));
     m_formula->setError(m_state.error);
-    m_formula->setAccessibleName(tr("Formula of %1").arg(m_state.name));
+    // It is the inner line that a screen reader comes to.
+    m_formula->focusProxy()->setAccessibleName(tr("Formula of %1").arg(m_state.name));
 }
 
 void CurveCard::updateConventions()
@@ -383,6 +384,11 @@ void CurveCard::mousePressEvent(QMouseEvent* event)
 {
     event->accept();
     emit activated();
+}
+
+void CurveCard::mouseReleaseEvent(QMouseEvent* event)
+{
+    event->accept();
 }
 
 void CurveCard::paintEvent(QPaintEvent*)
