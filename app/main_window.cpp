@@ -357,7 +357,7 @@ void MainWindow::updateFigure()
             sampled = std::max(sampled, pane.kind == PaneKind::ParameterSlope ? 0.0 : ink.sampledPx);
         }
     }
-    m_proof->setText(sampled >= 1.0 ? tr("%n pixel(s) sampled, not proved", nullptr, qRound(sampled)) : QString());
+    m_proof->setText(sampled >= 1.0 ? tr("%1 px sampled, not proved").arg(qRound(sampled)) : QString());
     updateReadout();
 }
 
