@@ -31,8 +31,8 @@ private:
     }
     static void handle(QtMsgType type, const QMessageLogContext& context, const QString& message)
     {
-        // The offscreen platform says this of itself for every window.
-        const bool platform = message.contains(QLatin1String("propagateSizeHints"));
+        // The offscreen platform says of itself what it lacks (size hints, raising, grabbing the keyboard).
+        const bool platform = message.startsWith(QLatin1String("This plugin does not support"));
         if (current() && !platform && (type == QtWarningMsg || type == QtCriticalMsg)) {
             current()->m_messages << message;
         } else if (current() && current()->m_previous) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include <QWidget>
@@ -17,20 +18,20 @@ public:
     explicit FormulaLine(QWidget* parent = nullptr);
     ~FormulaLine() override;
 
-    void setText(const QString& text);  ///< Keeps the cursor if the text is the same.
+    void setText(const QString& text); ///< Keeps the cursor if the text is the same. Emits nothing.
     void setError(const std::optional<ParseError>& error);
     [[nodiscard]] QString text() const;
-    [[nodiscard]] QString message() const;  ///< The sentence shown, or empty.
+    [[nodiscard]] QString message() const; ///< The sentence shown, or empty.
 
 signals:
     void edited(const QString& text);
 
 private:
     class Private;
-    Private* d;
+    std::unique_ptr<Private> d;
 };
 
 /// The error as a sentence in the user's language that says what is wrong and what would be right.
 [[nodiscard]] QString sentence(const ParseError& error);
 
-}  // namespace secant
+} // namespace secant

@@ -1,6 +1,5 @@
 #include "widgets/panels/number_edit.h"
 
-#include <QCoreApplication>
 #include <QFocusEvent>
 #include <QKeyEvent>
 
@@ -16,7 +15,7 @@ NumberEdit::NumberEdit(QWidget* parent) : QLineEdit(parent)
 {
     setMaxLength(kMaxLength);
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("−0.00000")) + 14);
+    setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("−0.00000")) + 22);
     connect(this, &QLineEdit::editingFinished, this, &NumberEdit::commit);
     restore();
 }
@@ -95,25 +94,22 @@ void NumberEdit::focusInEvent(QFocusEvent* event)
 
 QString numberSentence(const QString& text, NumberProblem problem, double kept)
 {
-    const auto say = [](const char* sentence) { return QCoreApplication::translate("secant::NumberEdit", sentence); };
     const QString old = numberText(kept);
     switch (problem) {
     case NumberProblem::Empty:
-        return say(QT_TRANSLATE_NOOP("secant::NumberEdit", "Type a number, for example 0.25; kept %1.")).arg(old);
+        return NumberEdit::tr("Type a number, for example 0.25; it stays %1.").arg(old);
     case NumberProblem::DecimalComma:
-        return say(QT_TRANSLATE_NOOP("secant::NumberEdit",
-                                     "Write the decimal mark as a point: %1 instead of %2; kept %3."))
-            .arg(QString(text).replace(QLatin1Char(','), QLatin1Char('.')).replace(QChar(0xFF0C), QLatin1Char('.')),
-                 text, old);
+        return NumberEdit::tr("%1: write %2, with a point; it stays %3.")
+            .arg(text,
+                 QString(text).replace(QLatin1Char(','), QLatin1Char('.')).replace(QChar(0xFF0C), QLatin1Char('.')),
+                 old);
     case NumberProblem::TooLarge:
-        return say(QT_TRANSLATE_NOOP("secant::NumberEdit", "%1 is too large to compute with; kept %2.")).arg(text, old);
+        return NumberEdit::tr("%1 is too large to compute with; it stays %2.").arg(text, old);
     case NumberProblem::None:
     case NumberProblem::NotANumber:
         break;
     }
-    return say(QT_TRANSLATE_NOOP("secant::NumberEdit",
-                                 "“%1” is not a number. Type for example 0.25, 1/3 or 1e-3; kept %2."))
-        .arg(text, old);
+    return NumberEdit::tr("“%1” is not a number. Type for example 0.25, 1/3 or 1e-3; it stays %2.").arg(text, old);
 }
 
 } // namespace secant

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <memory>
+
 #include <QWidget>
 
 #include "core/scene/scene.h"
@@ -7,8 +9,8 @@
 
 namespace secant {
 
-/// What is shown beside the curves: panes (f′, f″, ∂f/∂α), kinks, crosshair, tangent, grid; shading with its ε; the chord
-/// with its λ and gap.
+/// What is shown beside the curves: panes (f′, f″, ∂f/∂α), kinks, crosshair, tangent, grid; shading with its ε; the
+/// chord with its λ and gap.
 class ViewPanel : public QWidget {
     Q_OBJECT
 
@@ -31,7 +33,7 @@ signals:
 
 private:
     class Private;
-    Private* d;
+    std::unique_ptr<Private> d;
 };
 
-}  // namespace secant
+} // namespace secant

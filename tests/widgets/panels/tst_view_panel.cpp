@@ -1,0 +1,295 @@
+#include <cmath>
+#include <memory>
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "tests/support/warnings.h"
+#include "widgets/panels/parameter_slider.h"
+#include "widgets/panels/view_panel.h"
+
+using namespace secant;
+
+/// Clicks and types in the panel, and asks which edits it reports.
+class TestViewPanel : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void emitsNothingWhenTold();
+    void togglesPanes();
+    void togglesMarks();
+    void editsTheShading();
+    void choosesTheRule();
+    void typesEpsilon();
+    void greysEpsilonWithoutShading();
+    void offersNoChordWithoutACurve();
+    void showsTheChord();
+    void editsTheChord();
+    void stepsAChordEnd();
+    void refusesAChordEnd();
+    void resetsToTheMidpoint();
+    void explainsEverything();
+    void fitsASidePanel();
+
+private:
+    template<typename T>
+    [[nodiscard]] T* part(const char* name) const
+    {
+        return m_panel->findChild<T*>(QString::fromLatin1(name));
+    }
+    [[nodiscard]] static Scene sceneWithChord();
+    void type(QWidget* edit, const QString& text) const;
+
+    std::unique_ptr<WarningGuard> m_warnings;
+    std::unique_ptr<ViewPanel> m_panel;
+    Scene m_scene;
+};
+
+void TestViewPanel::init()
+{
+    m_warnings = std::make_unique<WarningGuard>();
+    m_scene = defaultScene();
+    m_panel = std::make_unique<ViewPanel>();
+    m_panel->setScene(m_scene, {});
+    m_panel->resize(300, m_panel->sizeHint().height());
+    m_panel->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+}
+
+void TestViewPanel::cleanup()
+{
+    m_panel.reset();
+    const QStringList warnings = m_warnings->messages();
+    m_warnings.reset();
+    QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join('\n')));
+}
+
+Scene TestViewPanel::sceneWithChord()
+{
+    Scene scene = defaultScene();
+    scene.chords.push_back({scene.activeCurve, -2.0, 3.0, 0.25});
+    return scene;
+}
+
+void TestViewPanel::type(QWidget* edit, const QString& text) const
+{
+    edit->setFocus();
+    qobject_cast<QLineEdit*>(edit)->selectAll();
+    QTest::keyClicks(edit, text);
+    QTest::keyClick(edit, Qt::Key_Return);
+}
+
+void TestViewPanel::emitsNothingWhenTold()
+{
+    QSignalSpy pane(m_panel.get(), &ViewPanel::paneToggled);
+    QSignalSpy kinks(m_panel.get(), &ViewPanel::kinksToggled);
+    QSignalSpy shading(m_panel.get(), &ViewPanel::shadingEdited);
+    QSignalSpy toggled(m_panel.get(), &ViewPanel::chordToggled);
+    QSignalSpy chord(m_panel.get(), &ViewPanel::chordEdited);
+    Scene scene = sceneWithChord();
+    scene.panes = {true, false, true, true};
+    scene.kinks = !scene.kinks;
+    scene.shading = {false, false, 0.2, ThresholdRule::Relative};
+    m_panel->setScene(scene, QStringLiteral("gap"));
+    m_panel->setScene(m_scene, {});
+    for (const QSignalSpy* spy : {&pane, &kinks, &shading, &toggled, &chord}) {
+        QCOMPARE(spy->count(), 0);
+    }
+}
+
+void TestViewPanel::togglesPanes()
+{
+    QSignalSpy spy(m_panel.get(), &ViewPanel::paneToggled);
+    auto* curvature = part<QCheckBox>("paneCurvature");
+    QVERIFY(curvature);
+    QVERIFY(!curvature->isChecked());
+    QTest::mouseClick(curvature, Qt::LeftButton, {}, QPoint(8, curvature->height() / 2));
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy.at(0).at(0).value<PaneKind>(), PaneKind::Curvature);
+    QCOMPARE(spy.at(0).at(1).toBool(), true);
+    auto* slope = part<QCheckBox>("paneSlope");
+    QVERIFY(slope->isChecked());
+    QTest::keyClick(slope, Qt::Key_Space);
+    QCOMPARE(spy.last().at(0).value<PaneKind>(), PaneKind::Slope);
+    QCOMPARE(spy.last().at(1).toBool(), false);
+}
+
+void TestViewPanel::togglesMarks()
+{
+    QSignalSpy kinks(m_panel.get(), &ViewPanel::kinksToggled);
+    QSignalSpy crosshair(m_panel.get(), &ViewPanel::crosshairToggled);
+    QSignalSpy tangent(m_panel.get(), &ViewPanel::tangentToggled);
+    QSignalSpy grid(m_panel.get(), &ViewPanel::gridToggled);
+    const std::pair<const char*, QSignalSpy*> marks[] = {
+        {"kinks", &kinks}, {"crosshair", &crosshair}, {"tangent", &tangent}, {"grid", &grid}};
+    for (const auto& [name, spy] : marks) {
+        auto* box = part<QCheckBox>(name);
+        QVERIFY2(box, name);
+        const bool before = box->isChecked();
+        box->click();
+        QVERIFY2(spy->count() == 1, name);
+        QCOMPARE(spy->at(0).at(0).toBool(), !before);
+    }
+}
+
+void TestViewPanel::editsTheShading()
+{
+    QSignalSpy spy(m_panel.get(), &ViewPanel::shadingEdited);
+    part<QCheckBox>("dead")->click();
+    QCOMPARE(spy.count(), 1);
+    ShadingSpec expected = m_scene.shading;
+    expected.dead = !expected.dead;
+    QVERIFY(spy.at(0).at(0).value<ShadingSpec>() == expected);
+    QCOMPARE(spy.at(0).at(1).value<EditPhase>(), EditPhase::Single);
+}
+
+void TestViewPanel::choosesTheRule()
+{
+    QSignalSpy spy(m_panel.get(), &ViewPanel::shadingEdited);
+    QVERIFY(part<QRadioButton>("absolute")->isChecked());
+    part<QRadioButton>("absolute")->click();
+    QCOMPARE(spy.count(), 0);
+    part<QRadioButton>("relative")->click();
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy.at(0).at(0).value<ShadingSpec>().rule, ThresholdRule::Relative);
+    QCOMPARE(spy.at(0).at(0).value<ShadingSpec>().epsilon, m_scene.shading.epsilon);
+}
+
+void TestViewPanel::typesEpsilon()
+{
+    QSignalSpy spy(m_panel.get(), &ViewPanel::shadingEdited);
+    auto* slider = part<ParameterSlider>("epsilon");
+    auto* edit = slider->findChild<QLineEdit*>();
+    type(edit, QStringLiteral("0.01"));
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy.at(0).at(0).value<ShadingSpec>().epsilon, 0.01);
+    type(edit, QStringLiteral("0"));
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(slider->message(), QStringLiteral("ε must be greater than 0 and at most 1; it stays 0.01."));
+    // A scale of four decades: a third of the way is not a third of the range.
+    auto* track = slider->findChild<QWidget*>(QStringLiteral("track"));
+    QTest::mouseClick(track, Qt::LeftButton, {}, QPoint(track->width() / 2, track->height() / 2));
+    const double middle = spy.last().at(0).value<ShadingSpec>().epsilon;
+    QVERIFY2(std::abs(middle - 0.01) <= 0.001, qPrintable(QString::number(middle)));
+}
+
+void TestViewPanel::greysEpsilonWithoutShading()
+{
+    QVERIFY(part<ParameterSlider>("epsilon")->isEnabled());
+    m_scene.shading.saturated = false;
+    m_panel->setScene(m_scene, {});
+    QVERIFY(!part<ParameterSlider>("epsilon")->isEnabled());
+    QVERIFY(!part<QRadioButton>("relative")->isEnabled());
+}
+
+void TestViewPanel::offersNoChordWithoutACurve()
+{
+    QVERIFY(part<QCheckBox>("chord")->isEnabled());
+    m_panel->setScene(Scene{}, {});
+    QVERIFY(!part<QCheckBox>("chord")->isEnabled());
+    QVERIFY(part<QLabel>("chordHint")->isVisible());
+    QVERIFY(!part<QLabel>("chordHint")->text().isEmpty());
+}
+
+void TestViewPanel::showsTheChord()
+{
+    QVERIFY(!part<QCheckBox>("chord")->isChecked());
+    QVERIFY(part<QLabel>("chordHint")->isVisible());
+    m_panel->setScene(sceneWithChord(), QStringLiteral("λ = 0.25, gap = +0.75"));
+    QVERIFY(part<QCheckBox>("chord")->isChecked());
+    QVERIFY(!part<QLabel>("chordHint")->isVisible());
+    QCOMPARE(part<QLineEdit>("x1")->text(), QStringLiteral("−2"));
+    QCOMPARE(part<QLineEdit>("x2")->text(), QStringLiteral("3"));
+    QCOMPARE(part<ParameterSlider>("lambda")->value(), 0.25);
+    QCOMPARE(part<QLabel>("gap")->text(), QStringLiteral("λ = 0.25, gap = +0.75"));
+}
+
+void TestViewPanel::editsTheChord()
+{
+    QSignalSpy toggled(m_panel.get(), &ViewPanel::chordToggled);
+    part<QCheckBox>("chord")->click();
+    QCOMPARE(toggled.count(), 1);
+    QCOMPARE(toggled.at(0).at(0).toBool(), true);
+    m_panel->setScene(sceneWithChord(), QStringLiteral("gap"));
+    QSignalSpy spy(m_panel.get(), &ViewPanel::chordEdited);
+    type(part<QLineEdit>("x1"), QStringLiteral("-1.5"));
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy.at(0).at(0).toInt(), 0);
+    ChordSpec expected = sceneWithChord().chords.front();
+    expected.x1 = -1.5;
+    QVERIFY(spy.at(0).at(1).value<ChordSpec>() == expected);
+    // Two edits before an answer: the second knows of the first.
+    type(part<QLineEdit>("x2"), QStringLiteral("1/2"));
+    expected.x2 = 0.5;
+    QVERIFY(spy.last().at(1).value<ChordSpec>() == expected);
+}
+
+void TestViewPanel::stepsAChordEnd()
+{
+    m_panel->setScene(sceneWithChord(), QStringLiteral("gap"));
+    QSignalSpy spy(m_panel.get(), &ViewPanel::chordEdited);
+    QTest::keyClick(part<QLineEdit>("x2"), Qt::Key_Up);
+    QCOMPARE(spy.last().at(1).value<ChordSpec>().x2, 3.1);
+    QTest::keyClick(part<QLineEdit>("x2"), Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(spy.last().at(1).value<ChordSpec>().x2, 3.09);
+}
+
+void TestViewPanel::refusesAChordEnd()
+{
+    m_panel->setScene(sceneWithChord(), QStringLiteral("gap"));
+    QSignalSpy spy(m_panel.get(), &ViewPanel::chordEdited);
+    for (const QString& typed : {QStringLiteral("1e301"), QStringLiteral("abc"), QStringLiteral("0,5")}) {
+        type(part<QLineEdit>("x1"), typed);
+        QCOMPARE(spy.count(), 0);
+        QVERIFY(part<QLabel>("chordMessage")->isVisible());
+        QCOMPARE(part<QLineEdit>("x1")->text(), QStringLiteral("−2"));
+    }
+    QVERIFY(part<QLabel>("chordMessage")->text().contains(QStringLiteral("0.5")));
+}
+
+void TestViewPanel::resetsToTheMidpoint()
+{
+    m_panel->setScene(sceneWithChord(), QStringLiteral("gap"));
+    QSignalSpy spy(m_panel.get(), &ViewPanel::chordEdited);
+    part<QPushButton>("midpoint")->click();
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy.at(0).at(1).value<ChordSpec>().lambda, 0.5);
+    part<QPushButton>("midpoint")->click();
+    QCOMPARE(spy.count(), 1);
+}
+
+void TestViewPanel::explainsEverything()
+{
+    m_panel->setScene(sceneWithChord(), QStringLiteral("gap"));
+    int explained = 0;
+    for (const QWidget* widget : m_panel->findChildren<QWidget*>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || qobject_cast<const QLabel*>(widget)) {
+            continue;
+        }
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        QVERIFY2(named, widget->metaObject()->className());
+        QVERIFY2(widget->toolTip().endsWith('.'), qPrintable(widget->objectName() + ": " + widget->toolTip()));
+        ++explained;
+    }
+    // 4 panes, 4 marks, 2 shadings, ε twice, 2 rules, chord, 2 ends, λ twice, midpoint.
+    QCOMPARE(explained, 20);
+}
+
+void TestViewPanel::fitsASidePanel()
+{
+    m_panel->setScene(sceneWithChord(), QStringLiteral("λ = 0.25, gap = +0.75"));
+    QVERIFY2(m_panel->minimumSizeHint().width() <= 280,
+             qPrintable(QString::number(m_panel->minimumSizeHint().width())));
+}
+
+QTEST_MAIN(TestViewPanel)
+#include "tst_view_panel.moc"
