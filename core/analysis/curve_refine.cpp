@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/analysis/curve_samples.h"
 #include "core/analysis/doubles.h"
 #include "core/analysis/event.h"
 
@@ -55,6 +56,7 @@ public:
           m_order(order),
           m_canvas(canvas),
           m_statistics(statistics),
+          m_samples(function, order, statistics),
           m_exact(order == Order::Value && function.usesVariableOnce()),
           m_smoothPool(kSmoothPool * canvas.widthPx),
           m_brokenPool(kBrokenPool * canvas.widthPx),
@@ -252,27 +254,12 @@ private:
         if (!std::isfinite(tall) || !busy(left) || !busy(right)) {
             return false;
         }
-        if (!m_exact && !(unexplained(values, samplesOf(box, kBandSamples)) <= std::max(1.0, kLoose * tall))) {
+        if (!m_exact &&
+            !(unexplained(values, m_samples.take({box.x0, box.x1}, kBandSamples)) <= std::max(1.0, kLoose * tall))) {
             return false;
         }
         leaf(box, LeafKind::Column).values = values;
         return true;
-    }
-
-    /// Evenly spaced values with both ends.
-    Interval samplesOf(const Box& box, std::size_t count)
-    {
-        Interval seen = Interval::empty();
-        m_samples.clear();
-        for (std::size_t i = 0; i < count; ++i) {
-            const double part = static_cast<double>(i) / static_cast<double>(count - 1);
-            const double x = i + 1 == count ? box.x1 : box.x0 + part * (box.x1 - box.x0);
-            const double y = m_function.at(m_order, x);
-            m_samples.push_back({x, y});
-            seen = {std::min(seen.lo, y), std::max(seen.hi, y)};
-        }
-        m_statistics.evaluations += count;
-        return seen;
     }
 
     /// How much further the enclosure reaches, in pixels of both ends together.
@@ -284,7 +271,7 @@ private:
     /// f″ has no bound on its bend. Samples that reach as far as its enclosure show all there is to see in a column.
     bool throughPoints(const Box& box, double width)
     {
-        const Interval seen = samplesOf(box, kPieceSamples);
+        const Interval seen = m_samples.take({box.x0, box.x1}, kPieceSamples);
         const double loose = width <= kMonotonePx ? kLoose * m_canvas.tall(box.bounds.value) : 0.0;
         if (!(unexplained(box.bounds.value, seen) <= std::max(1.0, loose))) {
             draw(m_smoothPool); // Looking in vain costs as much as splitting.
@@ -296,8 +283,8 @@ private:
 
     void sampled(const Box& box, double width)
     {
-        samplesOf(box, kPieceSamples);
-        insertCrests(box.bounds.value);
+        m_samples.take({box.x0, box.x1}, kPieceSamples);
+        m_samples.insertCrests(box.bounds.value);
         keepSamples(leaf(box, LeafKind::Sampled));
         m_statistics.sampledPx += width;
     }
@@ -306,12 +293,13 @@ private:
     /// cannot be a pole nor a step that would be seen; otherwise nothing is drawn.
     void unresolved(const Box& box, double width)
     {
-        const Interval seen = samplesOf(box, kPieceSamples);
-        const CurvePoint from = m_samples.front();
-        const double rise = (m_samples.back().y - from.y) / static_cast<double>(kPieceSamples - 1);
+        const Interval seen = m_samples.take({box.x0, box.x1}, kPieceSamples);
+        const CurvePoint from = m_samples.points().front();
+        const double rise = (m_samples.points().back().y - from.y) / static_cast<double>(kPieceSamples - 1);
         bool straight = std::isfinite(m_canvas.tall(box.bounds.value));
-        for (std::size_t i = 0; i < m_samples.size(); ++i) {
-            straight = straight && !m_canvas.apart(m_samples[i].y, from.y + rise * static_cast<double>(i), 0.5);
+        for (std::size_t i = 0; i < m_samples.points().size(); ++i) {
+            straight =
+                straight && !m_canvas.apart(m_samples.points()[i].y, from.y + rise * static_cast<double>(i), 0.5);
         }
         if (straight) {
             keepSamples(leaf(box, LeafKind::Sampled));
@@ -323,34 +311,11 @@ private:
         m_statistics.sampledPx += width;
     }
 
-    /// Equal steps fall short of a crest between them: add the top of the parabola through three of them.
-    void insertCrests(const Interval& values)
-    {
-        std::vector<CurvePoint> crested;
-        for (std::size_t i = 0; i < m_samples.size(); ++i) {
-            crested.push_back(m_samples[i]);
-            if (i == 0 || i + 1 == m_samples.size()) {
-                continue;
-            }
-            const double before = m_samples[i].y - m_samples[i - 1].y;
-            const double after = m_samples[i + 1].y - m_samples[i].y;
-            const double bend = after - before;
-            if (before * after < 0.0 && std::isfinite(bend)) {
-                const double offset = -0.5 * (before + after) / bend;
-                const double top = m_samples[i].y - 0.125 * (before + after) * ((before + after) / bend);
-                const double step = m_samples[i + 1].x - m_samples[i].x;
-                const CurvePoint crest{m_samples[i].x + offset * step, std::clamp(top, values.lo, values.hi)};
-                crested.insert(offset < 0.0 ? crested.end() - 1 : crested.end(), crest);
-            }
-        }
-        m_samples = std::move(crested);
-    }
-
     void keepSamples(Leaf& leaf)
     {
         leaf.first = m_leaves.points.size();
-        leaf.count = m_samples.size();
-        m_leaves.points.insert(m_leaves.points.end(), m_samples.begin(), m_samples.end());
+        leaf.count = m_samples.points().size();
+        m_leaves.points.insert(m_leaves.points.end(), m_samples.points().begin(), m_samples.points().end());
     }
 
     Leaf& leaf(const Box& box, LeafKind kind)
@@ -368,6 +333,7 @@ private:
     Order m_order;
     const Canvas& m_canvas;
     CurveStatistics& m_statistics;
+    PieceSamples m_samples;
     bool m_exact;
     double m_smoothPool;
     double m_brokenPool;
@@ -376,7 +342,6 @@ private:
     std::vector<Box> m_current;
     std::vector<Box> m_next;
     std::vector<Box> m_children;
-    std::vector<CurvePoint> m_samples;
     Leaves m_leaves;
 };
 

@@ -35,8 +35,9 @@ namespace secant {
 
 [[nodiscard]] constexpr bool areNeighbours(double a, double b)
 {
-    const std::int64_t distance = ordinal(b) - ordinal(a);
-    return -1 <= distance && distance <= 1;
+    // Not by their difference, which overflows across all doubles.
+    const std::int64_t at = ordinal(a);
+    return at - 1 <= ordinal(b) && ordinal(b) <= at + 1;
 }
 
 /// The two neighbouring doubles between which a yes turns into a no.

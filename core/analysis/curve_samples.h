@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "core/analysis/curve.h"
+#include "core/function/function.h"
+#include "core/number/interval.h"
+
+namespace secant {
+
+/// Values of a function at even steps over one narrow box after another.
+class PieceSamples {
+public:
+    PieceSamples(const Function& function, Order order, CurveStatistics& statistics)
+        : m_function(function), m_order(order), m_statistics(statistics)
+    {
+    }
+
+    /// `count` values, at least two, with both ends of the box; returns how far they reach.
+    Interval take(const Interval& box, std::size_t count);
+
+    /// Equal steps fall short of a crest between them: adds the top of the parabola through every three of them that
+    /// turn, kept within `values`.
+    void insertCrests(const Interval& values);
+
+    [[nodiscard]] const std::vector<CurvePoint>& points() const { return m_points; }
+
+private:
+    const Function& m_function;
+    Order m_order;
+    CurveStatistics& m_statistics;
+    std::vector<CurvePoint> m_points;
+};
+
+} // namespace secant
