@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "core/number/elementary_parts.h"
@@ -70,11 +71,9 @@ std::optional<double> stepWithin(const Interval& x, double offset)
     if (!(first <= last)) {
         return std::nullopt;
     }
-    const double middle = std::isfinite(first) && std::isfinite(last) ? std::round(0.5 * first + 0.5 * last)
-                          : std::isfinite(first)                      ? first
-                          : std::isfinite(last)                       ? last
-                                                                      : 0.0;
-    return middle + offset;
+    const bool isBounded = std::isfinite(x.lo) && std::isfinite(x.hi);
+    const double middle = isBounded ? 0.5 * x.lo + 0.5 * x.hi : 0.0;
+    return std::clamp(std::round(middle - offset), first, last) + offset;
 }
 
 Jet floorJet(double x, ParameterValues)

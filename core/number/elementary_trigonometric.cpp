@@ -116,8 +116,8 @@ std::optional<double> tanBreak(const Interval& x, ParameterValues)
     if (!poles.any() || !(x.magnitude() < kFarArgument)) {
         return std::nullopt;
     }
-    const double middle = std::round(0.5 * (poles.first + poles.last));
-    return std::clamp(0.5 * kPi + middle * kPi, x.lo, x.hi);
+    const double nearest = std::round((0.5 * x.lo + 0.5 * x.hi) / kPi - 0.5);
+    return std::clamp(0.5 * kPi + std::clamp(nearest, poles.first, poles.last) * kPi, x.lo, x.hi);
 }
 
 /// f = asin x, f′ = 1/√(1 − x²), f″ = x f′³; |x| ≤ 1. Both end slopes are infinite.

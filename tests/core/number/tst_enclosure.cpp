@@ -1,144 +1,12 @@
 #include <cmath>
-#include <functional>
 #include <random>
-
-#include <quadmath.h>
 
 #include <QTest>
 
 #include "core/number/primitive.h"
+#include "tests/core/number/quad_truth.h"
 
 using namespace secant;
-
-namespace {
-
-using Quad = __float128;
-
-/// f, f′, f″ in 113 bits, from the C library's quad functions and textbook derivatives.
-struct QuadJet {
-    Quad value;
-    Quad slope;
-    Quad curvature;
-};
-
-struct Truth {
-    const char* name;
-    double lo; ///< Boxes are drawn from here…
-    double hi; ///< …to here.
-    std::function<QuadJet(Quad)> at;
-};
-
-const std::vector<Truth>& truths()
-{
-    static const std::vector<Truth> all{
-        {"exp", -40, 40,
-         [](Quad x) {
-             return QuadJet{expq(x), expq(x), expq(x)};
-         }},
-        {"log", 1e-6, 50,
-         [](Quad x) {
-             return QuadJet{logq(x), 1 / x, -1 / (x * x)};
-         }},
-        {"log1p", -0.999, 50,
-         [](Quad x) {
-             return QuadJet{log1pq(x), 1 / (1 + x), -1 / ((1 + x) * (1 + x))};
-         }},
-        {"sqrt", 1e-6, 50,
-         [](Quad x) {
-             return QuadJet{sqrtq(x), 1 / (2 * sqrtq(x)), -1 / (4 * x * sqrtq(x))};
-         }},
-        {"sin", -50, 50,
-         [](Quad x) {
-             return QuadJet{sinq(x), cosq(x), -sinq(x)};
-         }},
-        {"cos", -50, 50,
-         [](Quad x) {
-             return QuadJet{cosq(x), -sinq(x), -cosq(x)};
-         }},
-        {"tan", -50, 50,
-         [](Quad x) {
-             const Quad t = tanq(x);
-             return QuadJet{t, 1 + t * t, 2 * t * (1 + t * t)};
-         }},
-        {"asin", -0.999, 0.999,
-         [](Quad x) {
-             const Quad s = 1 / sqrtq(1 - x * x);
-             return QuadJet{asinq(x), s, x * s * s * s};
-         }},
-        {"acos", -0.999, 0.999,
-         [](Quad x) {
-             const Quad s = 1 / sqrtq(1 - x * x);
-             return QuadJet{acosq(x), -s, -x * s * s * s};
-         }},
-        {"atan", -50, 50,
-         [](Quad x) {
-             const Quad s = 1 / (1 + x * x);
-             return QuadJet{atanq(x), s, -2 * x * s * s};
-         }},
-        {"sinh", -40, 40,
-         [](Quad x) {
-             return QuadJet{sinhq(x), coshq(x), sinhq(x)};
-         }},
-        {"cosh", -40, 40,
-         [](Quad x) {
-             return QuadJet{coshq(x), sinhq(x), coshq(x)};
-         }},
-        {"tanh", -20, 20,
-         [](Quad x) {
-             const Quad s = 1 / (coshq(x) * coshq(x));
-             return QuadJet{tanhq(x), s, -2 * tanhq(x) * s};
-         }},
-        {"asinh", -50, 50,
-         [](Quad x) {
-             const Quad s = 1 / sqrtq(1 + x * x);
-             return QuadJet{asinhq(x), s, -x * s * s * s};
-         }},
-        {"acosh", 1.001, 50,
-         [](Quad x) {
-             const Quad s = 1 / sqrtq(x * x - 1);
-             return QuadJet{acoshq(x), s, -x * s * s * s};
-         }},
-        {"atanh", -0.999, 0.999,
-         [](Quad x) {
-             const Quad s = 1 / (1 - x * x);
-             return QuadJet{atanhq(x), s, 2 * x * s * s};
-         }},
-        {"erf", -8, 8,
-         [](Quad x) {
-             const Quad s = 2 / sqrtq(acosq(Quad(-1))) * expq(-x * x);
-             return QuadJet{erfq(x), s, -2 * x * s};
-         }},
-        {"erfc", -8, 8,
-         [](Quad x) {
-             const Quad s = 2 / sqrtq(acosq(Quad(-1))) * expq(-x * x);
-             return QuadJet{erfcq(x), -s, 2 * x * s};
-         }},
-        {"cbrt", 1e-6, 50,
-         [](Quad x) {
-             const Quad c = cbrtq(x);
-             return QuadJet{c, 1 / (3 * c * c), -2 / (9 * c * c * c * c * c)};
-         }},
-    };
-    return all;
-}
-
-const Primitive& primitive(const char* name)
-{
-    for (const Primitive* candidate : elementaryPrimitives()) {
-        if (candidate->name == name) {
-            return *candidate;
-        }
-    }
-    qFatal("no primitive of that name");
-}
-
-bool holds(const Interval& interval, Quad exact)
-{
-    const Quad slack = fabsq(exact) * 0x1p-100;
-    return Quad(interval.lo) <= exact + slack && exact - slack <= Quad(interval.hi);
-}
-
-} // namespace
 
 class TestEnclosure : public QObject {
     Q_OBJECT
@@ -148,6 +16,8 @@ private slots:
     void holdsTheTruth();
     void holdsCompositesOfArithmetic();
     void gradesPolesAndDomains();
+    void gradesInfiniteSlopes();
+    void findsBreaks();
     void gradesKinksAndJumps();
     void provesConstantPieces();
     void takesTheBranchThatIsAlone();
@@ -251,6 +121,42 @@ void TestEnclosure::gradesPolesAndDomains()
     const BoundPrimitive tangent(primitive("tan"), {});
     QVERIFY(tangent.enclose({1.0, 2.0}).valueGrade == Grade::Partial);
     QVERIFY(tangent.enclose({-1.5, 1.5}).valueGrade == Grade::Continuous);
+}
+
+void TestEnclosure::gradesInfiniteSlopes()
+{
+    // √x, ∛x and asin x are continuous where their slopes are infinite, so only f may be claimed there.
+    const auto grades = [](const char* name, double lo, double hi) {
+        const Enclosure e = BoundPrimitive(primitive(name), {}).enclose({lo, hi});
+        return std::pair(e.valueGrade, e.slopeGrade);
+    };
+    QVERIFY(grades("sqrt", 0.0, 1.0) == std::pair(Grade::Continuous, Grade::Partial));
+    QVERIFY(grades("sqrt", 1e-9, 1.0) == std::pair(Grade::Continuous, Grade::Continuous));
+    QVERIFY(grades("cbrt", -1.0, 1.0) == std::pair(Grade::Continuous, Grade::Partial));
+    QVERIFY(grades("cbrt", 0.0, 1.0) == std::pair(Grade::Continuous, Grade::Partial));
+    QVERIFY(grades("asin", 0.5, 1.0) == std::pair(Grade::Continuous, Grade::Partial));
+    QVERIFY(grades("acos", -1.5, 0.5) == std::pair(Grade::Partial, Grade::Partial));
+    QVERIFY(grades("asin", 0.5, 1.5) == std::pair(Grade::Partial, Grade::Partial));
+    // x^p from 0 on: f′ is finite for p ≥ 1, f″ for p ≥ 2.
+    const Enclosure x = Enclosure::variable({0.0, 1.0});
+    QVERIFY(power(x, 0.5).valueGrade == Grade::Continuous && power(x, 0.5).slopeGrade == Grade::Partial);
+    QVERIFY(power(x, 1.5).slopeGrade == Grade::Continuous && power(x, 1.5).curvatureGrade == Grade::Partial);
+    QVERIFY(power(x, 2.5).curvatureGrade == Grade::Continuous);
+}
+
+void TestEnclosure::findsBreaks()
+{
+    const auto within = [](const char* name, double lo, double hi) {
+        return BoundPrimitive(primitive(name), {}).breakWithin({lo, hi});
+    };
+    QVERIFY(!within("sin", -10.0, 10.0));
+    QVERIFY(!within("tan", -1.5, 1.5));
+    const double pole = within("tan", 1.0, 2.0).value_or(0.0);
+    QVERIFY(std::abs(pole - 1.5707963267948966) <= 0x1p-52);
+    QCOMPARE(within("asin", 0.0, 4.0).value_or(0.0), 1.0); // The end of its domain.
+    QCOMPARE(within("ceil", 6.1, 8.7).value_or(0.0), 7.0); // The one nearest to the middle.
+    QCOMPARE(within("round", 0.6, 1.9).value_or(0.0), 1.5);
+    QVERIFY(!within("round", 0.6, 1.4));
 }
 
 void TestEnclosure::gradesKinksAndJumps()
