@@ -11,8 +11,8 @@ namespace secant {
 template<typename Value, typename Error>
 class [[nodiscard]] Result {
 public:
-    Result(Value value) : m_content(std::in_place_index<0>, std::move(value)) {}  // NOLINT: converts on purpose
-    Result(Error error) : m_content(std::in_place_index<1>, std::move(error)) {}  // NOLINT: converts on purpose
+    Result(Value value) : m_content(std::in_place_index<0>, std::move(value)) {} // NOLINT: converts on purpose
+    Result(Error error) : m_content(std::in_place_index<1>, std::move(error)) {} // NOLINT: converts on purpose
 
     [[nodiscard]] bool ok() const noexcept { return m_content.index() == 0; }
     explicit operator bool() const noexcept { return ok(); }
@@ -42,4 +42,4 @@ private:
     std::variant<Value, Error> m_content;
 };
 
-}  // namespace secant
+} // namespace secant
