@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "widgets/plot/palette.h"
+
 /// Starts the program as a person does, under a virtual X server, and looks at the screen.
 class TestProgram : public QObject {
     Q_OBJECT
@@ -22,7 +24,7 @@ private slots:
 private:
     [[nodiscard]] QProcessEnvironment environment() const;
     [[nodiscard]] QImage screenshot();
-    /// Runs the program until `seconds` are over or its window shows something; closes it as a window manager would.
+    /// Runs the program until `seconds` are over or its window shows something; closes it with the keyboard.
     [[nodiscard]] QImage startAndLook();
 
     QTemporaryDir m_home;
@@ -99,7 +101,7 @@ QImage TestProgram::startAndLook()
     } while (colours(image) < 40 && time.elapsed() < 20000 && program.state() == QProcess::Running);
     QProcess close;
     close.setProcessEnvironment(environment());
-    close.start("xdotool", {"search", "--onlyvisible", "--name", "Secant", "windowclose"});
+    close.start("xdotool", {"search", "--onlyvisible", "--name", "Secant", "windowfocus", "--sync", "key", "ctrl+q"});
     close.waitForFinished(10000);
     if (!program.waitForFinished(5000)) {
         program.kill();
@@ -114,12 +116,12 @@ void TestProgram::showsItsWindow()
     QVERIFY(!image.isNull());
     // Text, antialiased curves and shading make hundreds of colours; an empty screen has one.
     QVERIFY2(colours(image) >= 40, qPrintable(QString::number(colours(image))));
-    // Okabe and Ito's blue, the colour of the first curve.
-    const QRgb blue = qRgb(0, 114, 178);
+    // The colour of the first curve, which nothing else in the window has.
+    const QRgb ink = secant::figurePalette(secant::FigureTheme::Light, false).curve(0).color.rgb();
     int inked = 0;
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
-            inked += (image.pixel(x, y) & 0xffffff) == (blue & 0xffffff);
+            inked += (image.pixel(x, y) & 0xffffff) == (ink & 0xffffff);
         }
     }
     QVERIFY2(inked > 200, qPrintable(QString::number(inked)));
