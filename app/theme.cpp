@@ -183,6 +183,66 @@ constexpr QLatin1String kSettingsInterface("org.freedesktop.portal.Settings");
 constexpr QLatin1String kAppearanceGroup("org.freedesktop.appearance");
 constexpr QLatin1String kSchemeKey("color-scheme");
 
+/// Asks the desktop portal for the color-scheme and hears of its changes, all without waiting.
+class DesktopScheme : public QObject {
+    Q_OBJECT
+
+public:
+    explicit DesktopScheme(QObject* parent) : QObject(parent) {}
+
+    void listen();
+
+signals:
+    void schemeTold(unsigned scheme);
+
+public slots:
+    /// The whole message: Qt 6.4 refuses to connect to a slot that takes a QDBusVariant.
+    void settingChanged(const QDBusMessage& message)
+    {
+        const QList<QVariant> arguments = message.arguments();
+        if (arguments.size() == 3 && arguments[0].toString() == kAppearanceGroup &&
+            arguments[1].toString() == kSchemeKey) {
+            tell(arguments[2]);
+        }
+    }
+
+private:
+    void tell(const QVariant& scheme)
+    {
+        // Wrapped once in a signal; the answer of Read() is wrapped twice.
+        QVariant plain = scheme;
+        while (plain.canConvert<QDBusVariant>()) {
+            plain = plain.value<QDBusVariant>().variant();
+        }
+        emit schemeTold(plain.toUInt());
+    }
+};
+
+void DesktopScheme::listen()
+{
+    if (!hasSessionBus()) {
+        return;
+    }
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected()) {
+        return;
+    }
+    // No service name: with one, Qt would look up its owner and wait for the answer.
+    bus.connect(QString(), kPortalPath, kSettingsInterface, QStringLiteral("SettingChanged"), this,
+                SLOT(settingChanged(QDBusMessage)));
+    QDBusMessage question = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.portal.Desktop"),
+                                                           kPortalPath, kSettingsInterface, QStringLiteral("Read"));
+    question << QString(kAppearanceGroup) << QString(kSchemeKey);
+    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* finished) {
+        const QDBusPendingReply<QDBusVariant> reply = *finished;
+        if (reply.isValid()) {
+            tell(reply.value().variant());
+        }
+        finished->deleteLater();
+    });
+}
+
 } // namespace
 
 Theme::Theme(QObject* parent) : QObject(parent), m_desktopDark(platformIsDark()), m_dark(m_desktopDark)
@@ -220,45 +280,19 @@ void Theme::apply()
 
 void Theme::askDesktop()
 {
-    if (!hasSessionBus()) {
-        return;
-    }
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected()) {
-        return;
-    }
-    // No service name: with one, Qt would look up its owner and wait for the answer.
-    bus.connect(QString(), kPortalPath, kSettingsInterface, QStringLiteral("SettingChanged"), this,
-                SLOT(desktopSettingChanged(QString, QString, QDBusVariant)));
-    QDBusMessage question = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.portal.Desktop"),
-                                                           kPortalPath, kSettingsInterface, QStringLiteral("Read"));
-    question << QString(kAppearanceGroup) << QString(kSchemeKey);
-    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* finished) {
-        const QDBusPendingReply<QDBusVariant> reply = *finished;
-        if (reply.isValid()) {
-            takeColorScheme(reply.value().variant());
-        }
-        finished->deleteLater();
-    });
+    auto* desktop = new DesktopScheme(this);
+    connect(desktop, &DesktopScheme::schemeTold, this, &Theme::takeColorScheme);
+    desktop->listen();
 }
 
-void Theme::desktopSettingChanged(const QString& group, const QString& key, const QDBusVariant& value)
+void Theme::takeColorScheme(unsigned scheme)
 {
-    if (group == kAppearanceGroup && key == kSchemeKey) {
-        takeColorScheme(value.variant());
-    }
-}
-
-void Theme::takeColorScheme(const QVariant& scheme)
-{
-    // Read() answers with a variant inside a variant.
-    const QVariant plain = scheme.canConvert<QDBusVariant>() ? scheme.value<QDBusVariant>().variant() : scheme;
     constexpr unsigned kPrefersDark = 1;
     constexpr unsigned kPrefersLight = 2;
-    const unsigned number = plain.toUInt();
-    m_desktopDark = number == kPrefersDark || (number != kPrefersLight && platformIsDark());
+    m_desktopDark = scheme == kPrefersDark || (scheme != kPrefersLight && platformIsDark());
     update();
 }
 
 } // namespace secant
+
+#include "theme.moc"

@@ -2,8 +2,6 @@
 
 #include <QObject>
 
-class QDBusVariant;
-
 namespace secant {
 
 enum class ThemeChoice { System, Light, Dark };
@@ -24,12 +22,9 @@ public:
 signals:
     void darkChanged(bool dark); ///< After palette and style sheet have changed.
 
-private slots:
-    void desktopSettingChanged(const QString& group, const QString& key, const QDBusVariant& value);
-
 private:
     void askDesktop();
-    void takeColorScheme(const QVariant& scheme);
+    void takeColorScheme(unsigned scheme);
     void update();
     void apply();
 
