@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStandardPaths>
@@ -107,6 +108,9 @@ void MainWindow::createPanels()
 QAction* MainWindow::addAction(QMenu* menu, const QString& text, const QKeySequence& shortcut, const QString& tip)
 {
     QAction* action = menu->addAction(text);
+    // A tool button has no use for the letter that a menu underlines, which Chinese puts into brackets.
+    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&"));
+    action->setIconText(QString(text).remove(mnemonic).remove(QStringLiteral("…")));
     action->setShortcut(shortcut);
     const QString keys = shortcut.toString(QKeySequence::NativeText);
     action->setToolTip(keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys));

@@ -14,6 +14,22 @@ constexpr std::size_t kMaxUndo = 500;
 constexpr qint64 kTypingPauseMs = 1000;
 constexpr const char* kFirstFormula = "x*sigmoid(x)";
 
+QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+/// In Chinese the English name follows, which is the one that papers and code use.
+QString nameOf(const Activation& activation, Language language)
+{
+    const LocalizedText& name = activation.name;
+    if (language == Language::English) {
+        return text(name.english);
+    }
+    const bool named = name.chinese.find(name.english) != std::string_view::npos;
+    return named ? text(name.chinese) : text(name.chinese) + QLatin1Char(' ') + text(name.english);
+}
+
 } // namespace
 
 Session::Session(Scene scene, QObject* parent) : QObject(parent), m_scene(std::move(scene))
@@ -42,16 +58,14 @@ std::vector<CurveCardState> Session::cards() const
         if (!activation) {
             continue;
         }
-        const std::string_view plain =
-            m_scene.language == Language::Chinese ? activation->name.chinese : activation->name.english;
-        card.name = QString::fromUtf8(plain.data(), static_cast<qsizetype>(plain.size()));
+        card.name = nameOf(*activation, m_scene.language);
         card.hasRandomSlopes = activation->randomSlope.slope != nullptr;
         for (const Activation* other : activations()) {
             if (!activation->conventionGroup.empty() && other->conventionGroup == activation->conventionGroup) {
-                const std::string_view text =
-                    m_scene.language == Language::Chinese ? other->convention.chinese : other->convention.english;
-                card.conventions.emplace_back(QString::fromStdString(std::string(other->id())),
-                                              QString::fromStdString(std::string(text)));
+                const LocalizedText& convention = other->convention;
+                card.conventions.emplace_back(
+                    text(other->id()),
+                    text(m_scene.language == Language::Chinese ? convention.chinese : convention.english));
             }
         }
     }

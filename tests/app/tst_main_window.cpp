@@ -83,8 +83,9 @@ void TestMainWindow::cleanup()
     m_window.reset();
     m_session.reset();
     m_theme.reset();
-    QVERIFY2(m_warnings->messages().isEmpty(), qPrintable(m_warnings->messages().join('\n')));
+    const QStringList warnings = m_warnings->messages();
     m_warnings.reset();
+    QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join('\n')));
 }
 
 void TestMainWindow::settle()

@@ -142,7 +142,8 @@ void TestProgram::startsWithDamagedFiles_data()
     QTest::addColumn<QByteArray>("ini");
     QTest::newRow("empty files") << QByteArray() << QByteArray();
     QTest::newRow("binary files") << QByteArray(4096, '\0') << QByteArray(4096, '\0');
-    QTest::newRow("truncated scene") << QByteArray("{\"version\": 1, \"curves\": [") << QByteArray("[window]\ntheme=9\n");
+    QTest::newRow("truncated scene") << QByteArray("{\"version\": 1, \"curves\": [")
+                                     << QByteArray("[window]\ntheme=9\n");
 }
 
 void TestProgram::startsWithDamagedFiles()

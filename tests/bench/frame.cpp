@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <ctime>
 #include <functional>
@@ -7,11 +6,12 @@
 
 #include <QApplication>
 
+#include "core/figure/compose.h"
 #include "tests/bench/plain_plot.h"
 #include "widgets/plot/figure_view.h"
 
 /// Processor time of the GUI thread for one frame after a change of a parameter: four curves, f and f′, shading,
-/// 1920 × 1080, FigureView beside plain QCustomPlot with the same points in the same run.
+/// 1920 × 1080: from the scene to the pixels in Secant, beside plain QCustomPlot that is given its points, in one run.
 ///
 /// The thread's clock is used so that neighbours on the machine do not count. Run it on the offscreen platform.
 
@@ -21,6 +21,7 @@ using namespace secant;
 
 constexpr int kFrames = 200;
 constexpr int kWarmUp = 10;
+constexpr int kSteps = 40;
 constexpr int kPoints = 2000;
 constexpr QSize kSize(1920, 1080);
 
@@ -31,95 +32,60 @@ double threadMilliseconds()
     return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) * 1e-6;
 }
 
-Ink sampled(int curve, int style, const std::function<double(double)>& f)
+/// Leaky ReLU, ELU, Swish and tanh with f, f′ and shading, the parameters moved by `step`.
+Scene sceneAt(int step, bool dashes)
 {
-    Ink ink;
-    ink.curve = curve;
-    ink.style = style;
-    ink.active = curve == 1;
-    ink.runs.emplace_back();
-    for (int i = 0; i < kPoints; ++i) {
-        const double x = -6.0 + 12.0 * i / (kPoints - 1);
-        ink.runs.back().push_back({.x = x, .y = f(x)});
+    const double alpha = 0.02 * (step + 1);
+    Scene scene;
+    const std::pair<const char*, const char*> curves[] = {
+        {"elu", "alpha"}, {"leaky_relu", "alpha"}, {"swish", "beta"}, {"tanh", ""}};
+    for (const auto& [activation, parameter] : curves) {
+        CurveSpec& curve = *scene.find(addActivation(scene, activation));
+        if (*parameter != '\0') {
+            curve.parameters[parameter] = alpha;
+        }
+        // The palette has eight styles; the first of them is solid.
+        curve.style = dashes ? curve.style : 0;
     }
-    return ink;
+    scene.activeCurve = scene.curves.front().id;
+    scene.theme = FigureTheme::Light;
+    return scene;
 }
 
-FigureAxis axis(double min, double max, double step, const char* title)
+/// The same curves as a plain plot gets them: 2000 points each, ready-made.
+Figure uniformlySampled(const Scene& scene)
 {
-    FigureAxis result;
-    result.range = {.min = min, .max = max};
-    result.title = title;
-    for (double at = min; at <= max + 1e-9; at += step) {
-        char label[32];
-        std::snprintf(label, sizeof label, "%g", at);
-        result.ticks.push_back({.at = at, .label = label});
-    }
-    return result;
-}
-
-/// ELU, leaky ReLU, Swish and tanh, each with its parameter at `alpha`. `dashes` false: every curve solid.
-Figure figureAt(double alpha, bool dashes)
-{
-    const auto style = [dashes](int slot) { return dashes ? slot : 8 * slot; };
-    const auto sigma = [](double t) { return 1.0 / (1.0 + std::exp(-t)); };
-    Figure figure;
-    figure.theme = FigureTheme::Light;
-    figure.x = axis(-6.0, 6.0, 1.0, "x");
-    Pane value;
-    value.y = axis(-2.0, 6.0, 1.0, "f(x)");
-    value.inks = {
-        sampled(2, style(1), [=](double x) { return x > 0.0 ? x : alpha * x; }),
-        sampled(3, style(2), [=](double x) { return x * sigma((1.0 + alpha) * x); }),
-        sampled(4, style(3), [=](double x) { return std::tanh((1.0 + alpha) * x); }),
-        sampled(1, style(0), [=](double x) { return x > 0.0 ? x : alpha * std::expm1(x); }),
-    };
-    Pane slope;
-    slope.kind = PaneKind::Slope;
-    slope.y = axis(-0.5, 1.5, 0.5, "f′(x)");
-    slope.inks = {
-        sampled(2, style(1), [=](double x) { return x > 0.0 ? 1.0 : alpha; }),
-        sampled(3, style(2),
-                [=](double x) {
-                    const double s = sigma((1.0 + alpha) * x);
-                    return s + (1.0 + alpha) * x * s * (1.0 - s);
-                }),
-        sampled(4, style(3), [=](double x) { return (1.0 + alpha) / std::pow(std::cosh((1.0 + alpha) * x), 2.0); }),
-        sampled(1, style(0), [=](double x) { return x > 0.0 ? 1.0 : alpha * std::exp(x); }),
-    };
-    value.regions = {{.from = -6.0, .to = -2.0 - alpha, .kind = RegionKind::Dead, .curve = 1, .style = 0},
-                     {.from = 3.0 + alpha, .to = 6.0, .kind = RegionKind::Saturated, .curve = 1, .style = 0}};
-    slope.regions = value.regions;
-    figure.panes = {value, slope};
-    for (int curve = 1; curve <= 4; ++curve) {
-        figure.legend.push_back(
-            {.kind = LegendKind::Curve, .curve = curve, .style = style(curve - 1), .text = "curve"});
+    Figure figure = compose(scene, {});
+    for (Pane& pane : figure.panes) {
+        pane.inks.clear();
+        for (const CurveSpec& curve : scene.curves) {
+            const auto function = functionOf(curve);
+            Ink& ink = pane.inks.emplace_back();
+            ink.curve = curve.id;
+            ink.style = curve.style;
+            ink.runs.emplace_back();
+            for (int i = 0; i < kPoints; ++i) {
+                const double x = -6.0 + 12.0 * i / (kPoints - 1);
+                const Jet jet = function->jet(x);
+                ink.runs.back().push_back({x, pane.kind == PaneKind::Value ? jet.value : jet.slope});
+            }
+        }
     }
     return figure;
 }
 
-void report(const char* name, const std::vector<Figure>& figures, const std::function<void(const Figure&)>& show)
+void report(const char* name, const std::function<void(int)>& frame)
 {
     std::vector<double> times;
     for (int i = 0; i < kWarmUp + kFrames; ++i) {
-        const Figure& figure = figures[static_cast<std::size_t>(i) % figures.size()];
         const double start = threadMilliseconds();
-        show(figure);
+        frame(i % kSteps);
         if (i >= kWarmUp) {
             times.push_back(threadMilliseconds() - start);
         }
     }
     std::sort(times.begin(), times.end());
-    std::printf("%-42s %8.2f %8.2f\n", name, times[times.size() / 2], times[times.size() * 99 / 100]);
-}
-
-std::vector<Figure> figures(bool dashes)
-{
-    std::vector<Figure> result;
-    for (int i = 0; i < 40; ++i) {
-        result.push_back(figureAt(0.02 * (i + 1), dashes));
-    }
-    return result;
+    std::printf("%-52s %8.2f %8.2f\n", name, times[times.size() / 2], times[times.size() * 99 / 100]);
 }
 
 } // namespace
@@ -127,25 +93,29 @@ std::vector<Figure> figures(bool dashes)
 int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
-    const std::vector<Figure> solid = figures(false);
-    const std::vector<Figure> dashed = figures(true);
-
+    std::vector<Figure> ready;
+    for (int step = 0; step < kSteps; ++step) {
+        ready.push_back(uniformlySampled(sceneAt(step, false)));
+    }
     FigureView view;
     view.resize(kSize);
-    view.setFigure(solid.front());
+    view.setFigure(compose(sceneAt(0, false), {}));
     view.show();
-    PlainPlot plain(solid.front());
+    PlainPlot plain(ready.front());
     plain.widget().resize(kSize);
     plain.widget().show();
     QApplication::processEvents();
 
-    std::printf("%-42s %8s %8s\n", "processor ms a frame, 4 curves x 2 panes", "p50", "p99");
-    const auto showView = [&view](const Figure& figure) {
-        view.setFigure(figure);
+    std::printf("%-52s %8s %8s\n", "processor ms a frame, 4 curves x 2 panes, 1920x1080", "p50", "p99");
+    const auto showScene = [&view](const Scene& scene) {
+        view.setFigure(compose(scene, view.budget()));
         view.repaint();
     };
-    report("FigureView, solid lines", solid, showView);
-    report("FigureView, solid and dashed lines", dashed, showView);
-    report("plain QCustomPlot, solid lines", solid, [&plain](const Figure& figure) { plain.show(figure); });
+    report("Secant, scene to pixels, solid lines", [&](int step) { showScene(sceneAt(step, false)); });
+    report("Secant, scene to pixels, solid and dashed lines", [&](int step) { showScene(sceneAt(step, true)); });
+    report("  of these, compose alone",
+           [&](int step) { static_cast<void>(compose(sceneAt(step, true), view.budget())); });
+    report("plain QCustomPlot, solid lines, points ready-made",
+           [&](int step) { plain.show(ready[static_cast<std::size_t>(step)]); });
     return 0;
 }

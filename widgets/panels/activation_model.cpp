@@ -24,6 +24,16 @@ const Activation* representative(const Activation* activation)
     });
 }
 
+/// The formula, after the English name where the row is not headed by it: papers and code use that one.
+QString detail(const Activation& activation, Language language)
+{
+    const bool named = activation.name.chinese.find(activation.name.english) != std::string_view::npos;
+    const QString formula = text(activation.formula);
+    return language == Language::English || named
+               ? formula
+               : QStringLiteral("%1  ·  %2").arg(text(activation.name.english), formula);
+}
+
 } // namespace
 
 QString spoken(const LocalizedText& localized, Language language)
@@ -122,7 +132,7 @@ QVariant ActivationModel::data(const QModelIndex& index, int role) const
     case IdRole:
         return text(activation.id());
     case FormulaRole:
-        return text(activation.formula);
+        return detail(activation, m_language);
     default:
         return {};
     }
