@@ -71,12 +71,12 @@ void showShortcutsBox(QWidget* parent)
         shortcutRow(About::tr("Click a curve"), About::tr("Make it the active one, whose regions are shaded")) +
         shortcutRow(About::tr("Drag a handle"), About::tr("Move an end of the chord, or the point on it")) +
         shortcutRow(About::tr("Shift on a slider"), About::tr("Ten times finer; double click: standard value")) +
-        shortcutRow(QStringLiteral("Ctrl+K"), About::tr("Search activations")) +
+        shortcutRow(QStringLiteral("Ctrl+F"), About::tr("Search activations")) +
         shortcutRow(QStringLiteral("Ctrl+N"), About::tr("Type a function")) +
         shortcutRow(QStringLiteral("Ctrl+Z / Ctrl+Shift+Z"), About::tr("Undo / redo")) +
         shortcutRow(QStringLiteral("Ctrl+0, Ctrl+9, Ctrl+1"), About::tr("Home, fit y, 1:1")) +
-        shortcutRow(QStringLiteral("Ctrl+D"), About::tr("Chord on or off")) +
-        shortcutRow(QStringLiteral("Ctrl+E, Ctrl+Shift+C"), About::tr("Export, copy the figure"));
+        shortcutRow(QStringLiteral("Ctrl+Shift+D"), About::tr("Chord on or off")) +
+        shortcutRow(QStringLiteral("Ctrl+Shift+E, Ctrl+Shift+C"), About::tr("Export, copy the figure"));
     showText(parent, About::tr("Mouse and keyboard"), "<table>" + rows + "</table>");
 }
 

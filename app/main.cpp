@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
+#include <QLibraryInfo>
 #include <QTranslator>
 
 #include "app/command_line.h"
@@ -39,12 +40,21 @@ public:
     }
 
 private:
+    static void install(QTranslator& words, const QString& name, const QString& folder)
+    {
+        if (words.load(name, folder)) {
+            QApplication::installTranslator(&words);
+        }
+    }
+
     void openWindow()
     {
         const Language language = resolved(m_settings.language);
-        QApplication::removeTranslator(&m_translator);
-        if (language == Language::Chinese && m_translator.load(QStringLiteral(":/i18n/secant_zh_CN.qm"))) {
-            QApplication::installTranslator(&m_translator);
+        QApplication::removeTranslator(&m_ownWords);
+        QApplication::removeTranslator(&m_qtWords);
+        if (language == Language::Chinese) {
+            install(m_qtWords, QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+            install(m_ownWords, QStringLiteral("secant_zh_CN"), QStringLiteral(":/i18n"));
         }
         m_session.setLanguage(language);
         m_window = std::make_unique<MainWindow>(m_session, m_theme, m_settings);
@@ -65,7 +75,8 @@ private:
     Settings m_settings;
     Theme m_theme;
     Session m_session;
-    QTranslator m_translator;
+    QTranslator m_ownWords;
+    QTranslator m_qtWords;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -49,6 +49,7 @@ MainWindow::MainWindow(Session& session, Theme& theme, Settings& settings, QWidg
     updateIcons(m_theme.isDark());
     updatePanels();
     updateFigure();
+    m_view->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -130,8 +131,8 @@ void MainWindow::createActions()
 void MainWindow::createFileMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&File"));
-    m_exportAction =
-        addAction(menu, tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E), tr("Write the figure as PNG, SVG or PDF"));
+    m_exportAction = addAction(menu, tr("&Export…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+                               tr("Write the figure as PNG, SVG or PDF"));
     connect(m_exportAction, &QAction::triggered, this, &MainWindow::exportToFile);
     m_copyAction = addAction(menu, tr("&Copy figure"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
                              tr("Put the figure on the clipboard as a picture"));
@@ -151,8 +152,8 @@ void MainWindow::createEditMenu()
                              tr("Do again what was taken back"));
     connect(m_redoAction, &QAction::triggered, &m_session, &Session::redo);
     menu->addSeparator();
-    m_searchAction = addAction(menu, tr("&Search activations"), QKeySequence(Qt::CTRL | Qt::Key_K),
-                               tr("Search the list of activations"));
+    m_searchAction =
+        addAction(menu, tr("&Search activations"), QKeySequence::Find, tr("Search the list of activations"));
     connect(m_searchAction, &QAction::triggered, m_catalogue, &CataloguePanel::focusSearch);
     m_formulaAction =
         addAction(menu, tr("&Type a function"), QKeySequence::New, tr("Add a curve whose formula you type"));
@@ -187,7 +188,7 @@ void MainWindow::createPlotMenu()
         m_paneActions.emplace_back(kind, action);
     }
     menu->addSeparator();
-    m_chordAction = addAction(menu, tr("&Chord"), QKeySequence(Qt::CTRL | Qt::Key_D),
+    m_chordAction = addAction(menu, tr("&Chord"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
                               tr("A chord over the active curve, to be dragged"));
     m_chordAction->setCheckable(true);
     connect(m_chordAction, &QAction::triggered, &m_session, &Session::showChord);

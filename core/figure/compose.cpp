@@ -132,7 +132,7 @@ void addLegend(const Scene& scene, Figure& figure)
         const std::string limit =
             scene.shading.rule == ThresholdRule::Absolute ? "|f′| ≤ " + bound : "|f′| ≤ " + bound + " · max|f′|";
         figure.legend.push_back({LegendKind::Saturated, scene.activeCurve, style,
-                                 std::string(spoken(kSaturatedWord, scene.language)) + ": " + limit});
+                                 std::string(spoken(kSaturatedWord, scene.language)) + limit});
     }
     if (has(RegionKind::Dead)) {
         figure.legend.push_back(

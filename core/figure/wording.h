@@ -14,7 +14,7 @@ namespace secant {
     return language == Language::Chinese ? text.chinese : text.english;
 }
 
-inline constexpr LocalizedText kSaturatedWord{"saturated", "饱和"};
+inline constexpr LocalizedText kSaturatedWord{"saturated: ", "饱和："};
 inline constexpr LocalizedText kDeadWord{"dead: f′ = 0", "失活：f′ = 0"};
 inline constexpr LocalizedText kGapWord{"chord − curve", "弦 − 曲线"};
 inline constexpr LocalizedText kEmptyHint{"Choose an activation from the list, or type a function of x.",

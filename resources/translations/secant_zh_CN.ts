@@ -951,7 +951,7 @@
     </message>
     <message>
         <source>A convex function never lies above its chord.</source>
-        <translation>凸函数从不位于它的弦上方。</translation>
+        <translation>凸函数的图像从不高于它的弦。</translation>
     </message>
 </context>
 </TS>
