@@ -10,23 +10,44 @@ std::span<const Activation* const> registeredActivations()
 {
     // By family, and within one in the order in which a person meets them. Lists and searches keep this order.
     static const std::array kRegistered{
-        &activation::identity(),   &activation::relu(),
-        &activation::leakyRelu(),  &activation::prelu(),
-        &activation::rreluTorch(), &activation::rreluPaper(),
+        &activation::identity(),
+        &activation::relu(),
+        &activation::leakyRelu(),
+        &activation::prelu(),
+        &activation::rreluTorch(),
+        &activation::rreluPaper(),
         &activation::relu6(),
 
-        &activation::elu(),        &activation::celu(),
+        &activation::absolute(),
+        &activation::clippedRelu(),
+        &activation::thresholdedRelu(),
+        &activation::threshold(),
+        &activation::reluSquared(),
+        &activation::hardShrink(),
+        &activation::softShrink(),
+        &activation::frelu(),
+
+        &activation::elu(),
+        &activation::celu(),
         &activation::selu(),
 
         &activation::softplus(),
 
-        &activation::silu(),       &activation::swish(),
-        &activation::gelu(),       &activation::geluTanh(),
+        &activation::silu(),
+        &activation::swish(),
+        &activation::gelu(),
+        &activation::geluTanh(),
         &activation::mish(),
 
-        &activation::sigmoid(),    &activation::hyperbolicTangent(),
-        &activation::softsign(),   &activation::hardSigmoid(),
-        &activation::hardTanh(),   &activation::binaryStep(),
+        &activation::sigmoid(),
+        &activation::hyperbolicTangent(),
+        &activation::softsign(),
+        &activation::hardSigmoid(),
+        &activation::hardSigmoidOnnx(),
+        &activation::sparseSigmoid(),
+        &activation::hardTanh(),
+        &activation::binaryStep(),
+        &activation::sign(),
     };
     return kRegistered;
 }

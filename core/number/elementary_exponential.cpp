@@ -1,6 +1,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/number/elementary.h"
 #include "core/number/elementary_parts.h"
 
 /// exp, exp2 and the logarithms. Rounding: glibc stays within 1 ulp of exp, exp2, log, log2 and 2 ulp of log10; each
@@ -142,3 +143,12 @@ constexpr Primitive kLog1p{.name = "log1p",
 const std::array<const Primitive*, 9> kExponential{&kExp, &kExp2, &kExpm1, &kLog, &kLn, &kLog2, &kLog10, &kLg, &kLog1p};
 
 } // namespace secant::elementary
+
+namespace secant {
+
+const Primitive& expPrimitive()
+{
+    return elementary::kExp;
+}
+
+} // namespace secant

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/number/elementary.h"
 #include "core/number/elementary_parts.h"
 
 /// Functions made of straight pieces. All of them are exact in double.
@@ -140,3 +141,17 @@ constexpr Primitive kRound{.name = "round", .evaluate = roundJet, .enclose = rou
 const std::array<const Primitive*, 6> kPiecewise{&kAbs, &kSign, &kStep, &kFloor, &kCeil, &kRound};
 
 } // namespace secant::elementary
+
+namespace secant {
+
+const Primitive& absPrimitive()
+{
+    return elementary::kAbs;
+}
+
+const Primitive& signPrimitive()
+{
+    return elementary::kSign;
+}
+
+} // namespace secant

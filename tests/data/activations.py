@@ -45,6 +45,12 @@ def line_between(lo, hi, f=lambda x: x):
     return lambda value_lo, value_hi: ([lo, hi], [lambda x: mpf(value_lo), f, lambda x: mpf(value_hi)])
 
 
+def shrink(width, shift):
+    if width == 0:
+        return [0], [lambda x: x + shift, lambda x: x - shift]
+    return [-width, width], [lambda x: x + shift, lambda x: mpf(0), lambda x: x - shift]
+
+
 GATE = 2 * sqrt(2 / pi)
 
 # activation: (parameter sets, function of the parameters giving the breaks and the pieces between them)
@@ -71,8 +77,22 @@ ACTIVATIONS = {
     'softsign': ([()], lambda: ([0], [lambda x: x / (1 - x), lambda x: x / (1 + x)])),
     'hard_sigmoid': ([()], lambda: line_between(-3, 3, lambda x: (x + 3) / 6)(0, 1)),
     'hard_tanh': ([(-1.0, 1.0), (0.5, 2.0), (-3.0, -1.0)], lambda lo, hi: line_between(lo, hi)(lo, hi)),
+    'abs': ([()], lambda: leaky(-1)),
+    'clipped_relu': ([(1.0,), (20.0,), (0.375,)], lambda n: line_between(0, n)(0, n)),
+    'thresholded_relu': ([(1.0,), (0.0,), (0.3,)], lambda t: ([t], [lambda x: mpf(0), lambda x: x])),
+    'threshold': ([(1.0, 0.0), (-0.5, 2.0), (0.25, 0.25)], lambda t, v: ([t], [lambda x: v, lambda x: x])),
+    'relu_squared': ([()], lambda: ([0], [lambda x: mpf(0), lambda x: x * x])),
+    'hard_shrink': ([(0.5,), (0.0,), (2.0,)], lambda l: shrink(l, 0)),
+    'soft_shrink': ([(0.5,), (0.1,)], lambda l: shrink(l, l)),
+    'frelu': ([(-0.398,), (0.7,)], lambda b: ([0], [lambda x: b, lambda x: x + b])),
+    'hard_sigmoid_onnx': ([(0.2, 0.5), (0.125, 0.25), (1.0 / 6.0, 0.5), (0.3, 0.0)],
+                          lambda a, b: line_between(-b / a, (1 - b) / a, lambda x: a * x + b)(0, 1)),
+    'sparse_sigmoid': ([()], lambda: line_between(-1, 1, lambda x: (x + 1) / 2)(0, 1)),
+    'sign': ([()], lambda: ([0], [lambda x: mpf(-1), lambda x: mpf(1)])),
     'binary_step': ([()], lambda: ([0], [lambda x: mpf(0), lambda x: mpf(1)])),
 }
+# What f is at a jump, where it is not the limit from the right.
+AT_JUMPS = {'sign': 'zero', 'thresholded_relu': 'left', 'threshold': 'left', 'hard_shrink': 'zero'}
 NEGLIGIBLE = mpf(10)**-40  # What differences leave of a derivative that is 0.
 
 
@@ -106,8 +126,8 @@ def limit(f, sign):
     """Value, slope and curvature at infinity, read off far out."""
     far = sign * mpf(10)**25
     with mp.workdps(150):
-        v = [f(far), (f(far + 1) - f(far - 1)) / 2, mpf(0)]
-    v = [sign_of(v[0]) * INF if abs(v[0]) > 10**15 else v[0], v[1], v[2]]
+        v = [f(far), (f(far + 1) - f(far - 1)) / 2, f(far + 1) - 2 * f(far) + f(far - 1)]
+    v = [sign_of(x) * INF if abs(x) > 10**15 else x for x in v]
     return [x if abs(x) == INF else mpf(round_at(x)) for x in v]
 
 
@@ -131,7 +151,8 @@ def facts(name, parameters):
     for i, at in enumerate(breaks):
         left, right = jet(pieces[i], mpf(at)), jet(pieces[i + 1], mpf(at))
         if any(abs(a - b) > NEGLIGIBLE for a, b in zip(left, right)):
-            rows += [('break_left', at, left), ('break_value', at, [right[0]] * 3), ('break_right', at, right)]
+            value = {'left': left[0], 'zero': mpf(0)}.get(AT_JUMPS.get(name), right[0])
+            rows += [('break_left', at, left), ('break_value', at, [value] * 3), ('break_right', at, right)]
     rows += [('low', -INF, limit(pieces[0], -1)), ('high', INF, limit(pieces[-1], 1))]
     return rows
 

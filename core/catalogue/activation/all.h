@@ -13,6 +13,17 @@ namespace secant::activation {
 [[nodiscard]] const Activation& rreluTorch();
 [[nodiscard]] const Activation& rreluPaper();
 [[nodiscard]] const Activation& relu6();
+[[nodiscard]] const Activation& absolute();
+[[nodiscard]] const Activation& clippedRelu();
+[[nodiscard]] const Activation& thresholdedRelu();
+[[nodiscard]] const Activation& threshold();
+[[nodiscard]] const Activation& reluSquared();
+[[nodiscard]] const Activation& hardShrink();
+[[nodiscard]] const Activation& softShrink();
+[[nodiscard]] const Activation& frelu();
+[[nodiscard]] const Activation& sign();
+[[nodiscard]] const Activation& hardSigmoidOnnx();
+[[nodiscard]] const Activation& sparseSigmoid();
 [[nodiscard]] const Activation& elu();
 [[nodiscard]] const Activation& celu();
 [[nodiscard]] const Activation& selu();

@@ -50,6 +50,8 @@ constexpr Activation kActivation{
                 "由三段直线构成的 Sigmoid，在移动设备上开销小；两侧梯度为零。"},
     .frameworks = "PyTorch, Keras 3, JAX; ONNX with α = 1/6",
     .paper = "Howard et al. 2019, Searching for MobileNetV3",
+    .conventionGroup = "hard_sigmoid",
+    .convention = {"PyTorch, Keras 3, JAX: slope 1/6", "PyTorch、Keras 3、JAX：斜率 1/6"},
 };
 
 } // namespace

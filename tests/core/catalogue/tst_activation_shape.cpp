@@ -190,6 +190,13 @@ void TestActivationShape::slopeAtKinkIsPyTorchs_data()
     QTest::addRow("ELU, kink") << "elu" << QList{0.5} << 0.0 << 0.5;
     QTest::addRow("CELU") << "celu" << QList{2.0} << 0.0 << 1.0;
     QTest::addRow("SELU") << "selu" << QList{1.6732632423543772, 1.0507009873554805} << 0.0 << 1.7580993408473766;
+    QTest::addRow("absolute value") << "abs" << QList<double>{} << 0.0 << 0.0;
+    QTest::addRow("sign") << "sign" << QList<double>{} << 0.0 << 0.0;
+    QTest::addRow("threshold") << "threshold" << QList{0.5, 0.2} << 0.5 << 0.0;
+    QTest::addRow("hard shrink, lower") << "hard_shrink" << QList{0.5} << -0.5 << 0.0;
+    QTest::addRow("hard shrink, upper") << "hard_shrink" << QList{0.5} << 0.5 << 0.0;
+    QTest::addRow("soft shrink, lower") << "soft_shrink" << QList{0.5} << -0.5 << 0.0;
+    QTest::addRow("soft shrink, upper") << "soft_shrink" << QList{0.5} << 0.5 << 0.0;
     QTest::addRow("softsign") << "softsign" << QList<double>{} << 0.0 << 1.0;
 }
 
@@ -220,6 +227,11 @@ void TestActivationShape::deadPiecesHaveExactZeros_data()
     QTest::addRow("hard sigmoid") << "hard_sigmoid" << QList<double>{} << true << true;
     QTest::addRow("hard tanh") << "hard_tanh" << QList{-1.0, 1.0} << true << true;
     QTest::addRow("binary step") << "binary_step" << QList<double>{} << true << true;
+    QTest::addRow("clipped ReLU") << "clipped_relu" << QList{2.0} << true << true;
+    QTest::addRow("thresholded ReLU") << "thresholded_relu" << QList{1.0} << true << false;
+    QTest::addRow("squared ReLU") << "relu_squared" << QList<double>{} << true << false;
+    QTest::addRow("hard sigmoid of ONNX") << "hard_sigmoid_onnx" << QList{0.2, 0.5} << true << true;
+    QTest::addRow("soft shrink is dead in the middle only") << "soft_shrink" << QList{0.5} << false << false;
     QTest::addRow("leaky ReLU leaks") << "leaky_relu" << QList{0.01} << false << false;
     QTest::addRow("ELU saturates, but is not dead") << "elu" << QList{1.0} << false << false;
     QTest::addRow("softsign saturates, but is not dead") << "softsign" << QList<double>{} << false << false;

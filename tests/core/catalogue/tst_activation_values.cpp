@@ -92,10 +92,12 @@ private slots:
 void TestActivationValues::agreesWithTable_data()
 {
     QTest::addColumn<QString>("file");
-    for (const char* name : {"identity", "binary_step",  "sigmoid",    "tanh",  "hard_tanh",        "hard_sigmoid",
-                             "relu",     "relu6",        "leaky_relu", "prelu", "rrelu_eval_torch", "rrelu_eval_paper",
-                             "elu",      "celu_a1",      "celu_a2",    "selu",  "softplus",         "softsign",
-                             "silu",     "swish_b1.702", "mish",       "gelu",  "gelu_tanh"}) {
+    for (const char* name :
+         {"identity",     "binary_step",  "sigmoid",    "tanh",  "hard_tanh",        "hard_sigmoid",
+          "relu",         "relu6",        "leaky_relu", "prelu", "rrelu_eval_torch", "rrelu_eval_paper",
+          "elu",          "celu_a1",      "celu_a2",    "selu",  "softplus",         "softsign",
+          "silu",         "swish_b1.702", "mish",       "gelu",  "gelu_tanh",        "threshold",
+          "relu_squared", "hard_shrink",  "soft_shrink"}) {
         QTest::addRow("%s", name) << QStringLiteral("accuracy/%1.csv").arg(QLatin1String(name));
     }
 }
@@ -243,6 +245,14 @@ void TestActivationValues::undefinedForParametersThatNameNoFunction_data()
     QTest::addRow("range of slopes reversed") << "rrelu_eval_torch" << QList{0.5, 0.25};
     QTest::addRow("range of divisors reversed") << "rrelu_eval_paper" << QList{8.0, 3.0};
     QTest::addRow("divisor may be 0") << "rrelu_eval_paper" << QList{0.0, 3.0};
+    QTest::addRow("nothing below the cap") << "clipped_relu" << QList{0.0};
+    QTest::addRow("threshold below 0") << "thresholded_relu" << QList{-1.0};
+    QTest::addRow("infinite value below the threshold") << "threshold" << QList{0.0, kInfinity};
+    QTest::addRow("hard shrink by less than 0") << "hard_shrink" << QList{-0.5};
+    QTest::addRow("soft shrink by less than 0") << "soft_shrink" << QList{-0.5};
+    QTest::addRow("no offset") << "frelu" << QList{kNaN};
+    QTest::addRow("hard sigmoid without slope") << "hard_sigmoid_onnx" << QList{0.0, 0.5};
+    QTest::addRow("hard sigmoid that misses the middle") << "hard_sigmoid_onnx" << QList{0.2, 1.5};
     QTest::addRow("celu divides by 0") << "celu" << QList{0.0};
     QTest::addRow("celu below 0") << "celu" << QList{-1.0};
     QTest::addRow("softplus divides by 0") << "softplus" << QList{0.0};
