@@ -45,6 +45,10 @@ def line_between(lo, hi, f=lambda x: x):
     return lambda value_lo, value_hi: ([lo, hi], [lambda x: mpf(value_lo), f, lambda x: mpf(value_hi)])
 
 
+def parabola_between(half):
+    return [-half, half], [lambda x: mpf(0), lambda x: (x + half)**2 / (4 * half), lambda x: x]
+
+
 def shrink(width, shift):
     if width == 0:
         return [0], [lambda x: x + shift, lambda x: x - shift]
@@ -89,6 +93,16 @@ ACTIVATIONS = {
                           lambda a, b: line_between(-b / a, (1 - b) / a, lambda x: a * x + b)(0, 1)),
     'sparse_sigmoid': ([()], lambda: line_between(-1, 1, lambda x: (x + 1) / 2)(0, 1)),
     'sign': ([()], lambda: ([0], [lambda x: mpf(-1), lambda x: mpf(1)])),
+    'star_relu': ([(0.8944, -0.4472), (-0.5, 1.0)], lambda s, b: ([0], [lambda x: b, lambda x: s * x * x + b])),
+    'sparse_plus': ([()], lambda: parabola_between(1)),
+    'smelu': ([(2.0,), (0.3,), (1.0,)], parabola_between),
+    'hard_swish': ([()], lambda: ([-3, 3], [lambda x: mpf(0), lambda x: x * (x + 3) / 6, lambda x: x])),
+    'hard_mish': ([()], lambda: ([-2, 0], [lambda x: mpf(0), lambda x: x * (x + 2) / 2, lambda x: x])),
+    'srelu': ([(-0.375, 0.2, 0.4, 0.2), (-1.5, 0.0, 2.0, -1.5), (-0.5, 1.0, 0.25, 0.5)],
+              lambda tl, al, tr, ar: ([tl, tr], [lambda x: tl + al * (x - tl), lambda x: x, lambda x: tr + ar * (x - tr)])),
+    'plu': ([(0.1, 1.0), (0.0, 2.0), (1.0, 0.5)],
+            lambda a, c: ([-c, c], [lambda x: a * (x + c) - c, lambda x: x, lambda x: a * (x - c) + c])),
+    'nlrelu': ([(1.0,), (0.3,), (5.0,)], lambda b: ([0], [lambda x: mpf(0), lambda x: log1p(b * x)])),
     'binary_step': ([()], lambda: ([0], [lambda x: mpf(0), lambda x: mpf(1)])),
 }
 # What f is at a jump, where it is not the limit from the right.
@@ -127,6 +141,8 @@ def limit(f, sign):
     far = sign * mpf(10)**25
     with mp.workdps(150):
         v = [f(far), (f(far + 1) - f(far - 1)) / 2, f(far + 1) - 2 * f(far) + f(far - 1)]
+        if abs(f(far * abs(far)) - v[0]) > 1:
+            v[0] = sign_of(v[0]) * INF
     v = [sign_of(x) * INF if abs(x) > 10**15 else x for x in v]
     return [x if abs(x) == INF else mpf(round_at(x)) for x in v]
 

@@ -21,6 +21,14 @@ namespace secant::activation {
 [[nodiscard]] const Activation& hardShrink();
 [[nodiscard]] const Activation& softShrink();
 [[nodiscard]] const Activation& frelu();
+[[nodiscard]] const Activation& starRelu();
+[[nodiscard]] const Activation& sparsePlus();
+[[nodiscard]] const Activation& smelu();
+[[nodiscard]] const Activation& hardSwish();
+[[nodiscard]] const Activation& hardMish();
+[[nodiscard]] const Activation& srelu();
+[[nodiscard]] const Activation& plu();
+[[nodiscard]] const Activation& nlrelu();
 [[nodiscard]] const Activation& sign();
 [[nodiscard]] const Activation& hardSigmoidOnnx();
 [[nodiscard]] const Activation& sparseSigmoid();

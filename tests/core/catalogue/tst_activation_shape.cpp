@@ -197,6 +197,8 @@ void TestActivationShape::slopeAtKinkIsPyTorchs_data()
     QTest::addRow("hard shrink, upper") << "hard_shrink" << QList{0.5} << 0.5 << 0.0;
     QTest::addRow("soft shrink, lower") << "soft_shrink" << QList{0.5} << -0.5 << 0.0;
     QTest::addRow("soft shrink, upper") << "soft_shrink" << QList{0.5} << 0.5 << 0.0;
+    QTest::addRow("hard swish, lower") << "hard_swish" << QList<double>{} << -3.0 << -0.5;
+    QTest::addRow("hard swish, upper") << "hard_swish" << QList<double>{} << 3.0 << 1.5;
     QTest::addRow("softsign") << "softsign" << QList<double>{} << 0.0 << 1.0;
 }
 
@@ -232,6 +234,12 @@ void TestActivationShape::deadPiecesHaveExactZeros_data()
     QTest::addRow("squared ReLU") << "relu_squared" << QList<double>{} << true << false;
     QTest::addRow("hard sigmoid of ONNX") << "hard_sigmoid_onnx" << QList{0.2, 0.5} << true << true;
     QTest::addRow("soft shrink is dead in the middle only") << "soft_shrink" << QList{0.5} << false << false;
+    QTest::addRow("star ReLU") << "star_relu" << QList{0.8944, -0.4472} << true << false;
+    QTest::addRow("sparse plus") << "sparse_plus" << QList<double>{} << true << false;
+    QTest::addRow("hard swish") << "hard_swish" << QList<double>{} << true << false;
+    QTest::addRow("hard mish") << "hard_mish" << QList<double>{} << true << false;
+    QTest::addRow("PLU of slope 0") << "plu" << QList{0.0, 1.0} << true << true;
+    QTest::addRow("PLU keeps rising") << "plu" << QList{0.1, 1.0} << false << false;
     QTest::addRow("leaky ReLU leaks") << "leaky_relu" << QList{0.01} << false << false;
     QTest::addRow("ELU saturates, but is not dead") << "elu" << QList{1.0} << false << false;
     QTest::addRow("softsign saturates, but is not dead") << "softsign" << QList<double>{} << false << false;

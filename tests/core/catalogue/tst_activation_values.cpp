@@ -93,11 +93,11 @@ void TestActivationValues::agreesWithTable_data()
 {
     QTest::addColumn<QString>("file");
     for (const char* name :
-         {"identity",     "binary_step",  "sigmoid",    "tanh",  "hard_tanh",        "hard_sigmoid",
-          "relu",         "relu6",        "leaky_relu", "prelu", "rrelu_eval_torch", "rrelu_eval_paper",
-          "elu",          "celu_a1",      "celu_a2",    "selu",  "softplus",         "softsign",
-          "silu",         "swish_b1.702", "mish",       "gelu",  "gelu_tanh",        "threshold",
-          "relu_squared", "hard_shrink",  "soft_shrink"}) {
+         {"identity",     "binary_step",  "sigmoid",     "tanh",  "hard_tanh",        "hard_sigmoid",
+          "relu",         "relu6",        "leaky_relu",  "prelu", "rrelu_eval_torch", "rrelu_eval_paper",
+          "elu",          "celu_a1",      "celu_a2",     "selu",  "softplus",         "softsign",
+          "silu",         "swish_b1.702", "mish",        "gelu",  "gelu_tanh",        "threshold",
+          "relu_squared", "hard_shrink",  "soft_shrink", "smelu", "hard_swish"}) {
         QTest::addRow("%s", name) << QStringLiteral("accuracy/%1.csv").arg(QLatin1String(name));
     }
 }
@@ -253,6 +253,12 @@ void TestActivationValues::undefinedForParametersThatNameNoFunction_data()
     QTest::addRow("no offset") << "frelu" << QList{kNaN};
     QTest::addRow("hard sigmoid without slope") << "hard_sigmoid_onnx" << QList{0.0, 0.5};
     QTest::addRow("hard sigmoid that misses the middle") << "hard_sigmoid_onnx" << QList{0.2, 1.5};
+    QTest::addRow("no scale") << "star_relu" << QList{kNaN, 0.0};
+    QTest::addRow("parabola without width") << "smelu" << QList{0.0};
+    QTest::addRow("corners of SReLU crossed") << "srelu" << QList{0.5, 0.2, -0.5, 0.2};
+    QTest::addRow("PLU steeper outside") << "plu" << QList{1.5, 1.0};
+    QTest::addRow("PLU without middle") << "plu" << QList{0.1, 0.0};
+    QTest::addRow("logarithm of a falling line") << "nlrelu" << QList{-1.0};
     QTest::addRow("celu divides by 0") << "celu" << QList{0.0};
     QTest::addRow("celu below 0") << "celu" << QList{-1.0};
     QTest::addRow("softplus divides by 0") << "softplus" << QList{0.0};

@@ -84,6 +84,14 @@ void TestCatalogue::keepsItsOrder()
                                "hard_shrink",
                                "soft_shrink",
                                "frelu",
+                               "star_relu",
+                               "sparse_plus",
+                               "smelu",
+                               "hard_swish",
+                               "hard_mish",
+                               "srelu",
+                               "plu",
+                               "nlrelu",
                                "elu",
                                "celu",
                                "selu",
@@ -218,17 +226,17 @@ void TestCatalogue::searchFinds_data()
     const QStringList rrelu{"rrelu_eval_torch", "rrelu_eval_paper"};
     QTest::addRow("alias of another name")
         << "logistic" << QStringList{"sigmoid", "hard_sigmoid", "hard_sigmoid_onnx", "sparse_sigmoid"};
-    QTest::addRow("swish is a name before it is an alias") << "swish" << QStringList{"swish", "silu"};
+    QTest::addRow("swish is a name before it is an alias") << "swish" << QStringList{"swish", "silu", "hard_swish"};
     QTest::addRow("case") << "GELU" << QStringList{"gelu", "gelu_tanh", "swish"};
     QTest::addRow("words in any order") << "relu leaky"
                                         << QStringList{"leaky_relu", "rrelu_eval_torch", "rrelu_eval_paper"};
     QTest::addRow("id as typed") << "leaky_relu" << QStringList{"leaky_relu", "rrelu_eval_torch", "rrelu_eval_paper"};
-    QTest::addRow("both conventions") << "rrelu" << rrelu;
+    QTest::addRow("both conventions") << "rrelu" << rrelu + QStringList{"star_relu"};
     QTest::addRow("Chinese name") << "双曲正切" << QStringList{"tanh", "hard_tanh"};
     QTest::addRow("Chinese, inside a name") << "高斯" << QStringList{"gelu", "gelu_tanh"};
     QTest::addRow("Chinese alias") << "逻辑" << QStringList{"sigmoid"};
     QTest::addRow("Chinese and English") << "随机 relu" << rrelu;
-    QTest::addRow("full-width letters") << "ＭＩＳＨ" << QStringList{"mish"};
+    QTest::addRow("full-width letters") << "ＭＩＳＨ" << QStringList{"mish", "hard_mish"};
     QTest::addRow("ideographic space") << "hard　tanh" << QStringList{"hard_tanh"};
     QTest::addRow("blanks around") << "  softsign " << QStringList{"softsign"};
     QTest::addRow("nothing of that name") << "maxout" << QStringList{};
