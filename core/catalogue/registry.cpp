@@ -38,6 +38,12 @@ std::span<const Activation* const> registeredActivations()
         &activation::elu(),
         &activation::celu(),
         &activation::selu(),
+        &activation::pelu(),
+        &activation::mpelu(),
+        &activation::isrlu(),
+        &activation::slu(),
+        &activation::exponential(),
+        &activation::hexpo(),
 
         &activation::softplus(),
 

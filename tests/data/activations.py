@@ -103,6 +103,15 @@ ACTIVATIONS = {
     'plu': ([(0.1, 1.0), (0.0, 2.0), (1.0, 0.5)],
             lambda a, c: ([-c, c], [lambda x: a * (x + c) - c, lambda x: x, lambda x: a * (x - c) + c])),
     'nlrelu': ([(1.0,), (0.3,), (5.0,)], lambda b: ([0], [lambda x: mpf(0), lambda x: log1p(b * x)])),
+    'pelu': ([(1.0, 1.0), (2.0, 1.0), (0.5, 4.0)],
+             lambda a, b: ([0], [lambda x: a * expm1(x / b), lambda x: a / b * x])),
+    'mpelu': ([(1.0, 2.0), (0.25, 1.0), (-1.0, 0.5), (0.0, 1.0)],
+              lambda a, b: ([0], [lambda x: a * expm1(b * x), lambda x: x])),
+    'isrlu': ([(1.0,), (3.0,), (0.1,)], lambda a: ([0], [lambda x: x / sqrt(1 + a * x * x), lambda x: x])),
+    'slu': ([(1.0, 2.0), (0.5, 3.0)], lambda a, b: ([0], [lambda x: b * log((exp(x) + 1) / 2), lambda x: a * x])),
+    'exponential': ([()], lambda: smooth(exp)),
+    'hexpo': ([(1.0, 1.0, 1.0, 1.0), (2.0, 0.5, 0.3, 1.5)],
+              lambda a, b, c, d: ([0], [lambda x: c * expm1(x / d), lambda x: -a * expm1(-x / b)])),
     'binary_step': ([()], lambda: ([0], [lambda x: mpf(0), lambda x: mpf(1)])),
 }
 # What f is at a jump, where it is not the limit from the right.

@@ -35,6 +35,12 @@ namespace secant::activation {
 [[nodiscard]] const Activation& elu();
 [[nodiscard]] const Activation& celu();
 [[nodiscard]] const Activation& selu();
+[[nodiscard]] const Activation& pelu();
+[[nodiscard]] const Activation& mpelu();
+[[nodiscard]] const Activation& isrlu();
+[[nodiscard]] const Activation& slu();
+[[nodiscard]] const Activation& exponential();
+[[nodiscard]] const Activation& hexpo();
 [[nodiscard]] const Activation& softplus();
 [[nodiscard]] const Activation& silu();
 [[nodiscard]] const Activation& swish();

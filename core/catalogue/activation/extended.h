@@ -14,6 +14,9 @@ using Extended = long double;
 static_assert(std::numeric_limits<Extended>::digits >= 64 && std::numeric_limits<Extended>::max_exponent >= 16384,
               "the bounds that the activations state rest on 64 bits and wide exponents");
 
+/// Beyond this exponent z e^−z is 0 as a double, also times any quotient of doubles.
+inline constexpr Extended kFarthestExponent = 5000;
+
 [[nodiscard]] inline Jet rounded(Extended value, Extended slope, Extended curvature)
 {
     return {static_cast<double>(value), static_cast<double>(slope), static_cast<double>(curvature)};

@@ -240,6 +240,8 @@ void TestActivationShape::deadPiecesHaveExactZeros_data()
     QTest::addRow("hard mish") << "hard_mish" << QList<double>{} << true << false;
     QTest::addRow("PLU of slope 0") << "plu" << QList{0.0, 1.0} << true << true;
     QTest::addRow("PLU keeps rising") << "plu" << QList{0.1, 1.0} << false << false;
+    QTest::addRow("MPELU of depth 0") << "mpelu" << QList{0.0, 2.0} << true << false;
+    QTest::addRow("hexpo saturates, but is not dead") << "hexpo" << QList{1.0, 1.0, 1.0, 1.0} << false << false;
     QTest::addRow("leaky ReLU leaks") << "leaky_relu" << QList{0.01} << false << false;
     QTest::addRow("ELU saturates, but is not dead") << "elu" << QList{1.0} << false << false;
     QTest::addRow("softsign saturates, but is not dead") << "softsign" << QList<double>{} << false << false;

@@ -97,7 +97,8 @@ void TestActivationValues::agreesWithTable_data()
           "relu",         "relu6",        "leaky_relu",  "prelu", "rrelu_eval_torch", "rrelu_eval_paper",
           "elu",          "celu_a1",      "celu_a2",     "selu",  "softplus",         "softsign",
           "silu",         "swish_b1.702", "mish",        "gelu",  "gelu_tanh",        "threshold",
-          "relu_squared", "hard_shrink",  "soft_shrink", "smelu", "hard_swish"}) {
+          "relu_squared", "hard_shrink",  "soft_shrink", "isrlu", "exponential",      "smelu",
+          "hard_swish"}) {
         QTest::addRow("%s", name) << QStringLiteral("accuracy/%1.csv").arg(QLatin1String(name));
     }
 }
@@ -259,6 +260,11 @@ void TestActivationValues::undefinedForParametersThatNameNoFunction_data()
     QTest::addRow("PLU steeper outside") << "plu" << QList{1.5, 1.0};
     QTest::addRow("PLU without middle") << "plu" << QList{0.1, 0.0};
     QTest::addRow("logarithm of a falling line") << "nlrelu" << QList{-1.0};
+    QTest::addRow("pelu divides by 0") << "pelu" << QList{1.0, 0.0};
+    QTest::addRow("mpelu grows to the left") << "mpelu" << QList{1.0, -1.0};
+    QTest::addRow("root of a negative number") << "isrlu" << QList{-1.0};
+    QTest::addRow("softplus upside down") << "slu" << QList{1.0, -2.0};
+    QTest::addRow("hexpo divides by 0") << "hexpo" << QList{1.0, 1.0, 1.0, 0.0};
     QTest::addRow("celu divides by 0") << "celu" << QList{0.0};
     QTest::addRow("celu below 0") << "celu" << QList{-1.0};
     QTest::addRow("softplus divides by 0") << "softplus" << QList{0.0};
