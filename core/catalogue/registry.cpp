@@ -42,10 +42,15 @@ std::span<const Activation* const> registeredActivations()
         &activation::mpelu(),
         &activation::isrlu(),
         &activation::slu(),
+        &activation::xielu(),
+        &activation::softExponential(),
         &activation::exponential(),
         &activation::hexpo(),
 
         &activation::softplus(),
+        &activation::squareplus(),
+        &activation::logSigmoid(),
+        &activation::bentIdentity(),
 
         &activation::silu(),
         &activation::swish(),

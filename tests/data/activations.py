@@ -14,6 +14,7 @@ activation_parameters.csv: activation,parameters,x,value,slope,curvature,paramet
 Parameters are the doubles named, in the order of the primitive, separated by blanks. Results are rounded to nearest.
 The rows of accuracy/ come from 224 to 12000 bits by the same definitions (see accuracy/README.md).
 """
+import math
 import os
 import sys
 
@@ -43,6 +44,12 @@ def smooth(f):
 
 def line_between(lo, hi, f=lambda x: x):
     return lambda value_lo, value_hi: ([lo, hi], [lambda x: mpf(value_lo), f, lambda x: mpf(value_hi)])
+
+
+def soft_exponential(a):
+    if a > 0:
+        return lambda x: expm1(a * x) / a + a
+    return lambda x: -log(1 - a * (x + a)) / a if 1 - a * (x + a) > 0 else mpf('nan')
 
 
 def parabola_between(half):
@@ -112,6 +119,12 @@ ACTIVATIONS = {
     'exponential': ([()], lambda: smooth(exp)),
     'hexpo': ([(1.0, 1.0, 1.0, 1.0), (2.0, 0.5, 0.3, 1.5)],
               lambda a, b, c, d: ([0], [lambda x: c * expm1(x / d), lambda x: -a * expm1(-x / b)])),
+    'xielu': ([(0.8, 0.8, 0.5), (0.4, 0.8, 1.0), (1.0, 0.5, 0.5), (0.1, 2.0, 0.0)],
+              lambda ap, an, b: ([0], [lambda x: an * (expm1(x) - x) + b * x, lambda x: ap * x * x + b * x])),
+    'soft_exponential': ([(0.5,), (1.0,), (1.5,)], lambda a: smooth(soft_exponential(a))),
+    'squareplus': ([(4.0,), (0.5,)], lambda b: smooth(lambda x: (x + sqrt(x * x + b)) / 2)),
+    'log_sigmoid': ([()], lambda: smooth(lambda x: -softplus(-x))),
+    'bent_identity': ([()], lambda: smooth(lambda x: (sqrt(x * x + 1) - 1) / 2 + x)),
     'binary_step': ([()], lambda: ([0], [lambda x: mpf(0), lambda x: mpf(1)])),
 }
 # What f is at a jump, where it is not the limit from the right.
@@ -202,6 +215,28 @@ def parameter_row(name, parameters, x):
 ABSCISSAE = [-400.5, -39.75, -7.3, -2.5, -1.1, -0.4, -1e-3, 1e-3, 0.3, 1.9, 6.1, 25.25]
 
 
+# Parameters for which the function is defined on a half-line only: nan outside.
+HALF_LINES = {'soft_exponential': [(-0.5,), (-1.25,), (-1e-5,)]}
+# Roots of f or f' that depend on the parameters.
+AT_ROOTS = {
+    ('star_relu', (0.8944, -0.4472)): [sqrt(mpf(0.4472) / mpf(0.8944))],
+    ('srelu', (-1.5, 0.0, 2.0, -1.5)): [2 + 2 / mpf(1.5)],
+    ('xielu', (0.8, 0.8, 0.5)): [
+        log1p(-mpf(0.5) / mpf(0.8)),
+        findroot(lambda x: mpf(0.8) * (expm1(x) - x) + x / 2, (-2.6, -1.8), solver='anderson', tol=mpf(10)**-100)],
+    ('soft_exponential', (0.5,)): [2 * log(mpf(0.75))],
+    ('soft_exponential', (-0.5,)): [mpf(0.5)],
+}
+
+
+def next_to(roots):
+    """The doubles on both sides of each root, and two near it."""
+    points = []
+    for root in map(float, roots):
+        points += [math.nextafter(root, -INF), root, math.nextafter(root, INF), root * (1 - 1e-9), root * (1 + 1e-4)]
+    return points
+
+
 def write(directory):
     with open(os.path.join(directory, 'activation_facts.csv'), 'w') as out:
         out.write('activation,parameters,fact,at,value,slope,curvature\n')
@@ -213,8 +248,8 @@ def write(directory):
     with open(os.path.join(directory, 'activation_parameters.csv'), 'w') as out:
         out.write('activation,parameters,x,value,slope,curvature,parameter_slopes\n')
         for name, (sets, _) in ACTIVATIONS.items():
-            for parameters in [p for p in sets if p]:
-                for x in ABSCISSAE:
+            for parameters in [p for p in sets + HALF_LINES.get(name, []) if p]:
+                for x in ABSCISSAE + next_to(AT_ROOTS.get((name, parameters), [])):
                     with mp.workdps(400 if abs(x) > 20 else 60):
                         values, slopes = parameter_row(name, parameters, x)
                     out.write(','.join([name, ' '.join(map(repr, parameters)), repr(x)] + [repr(float(v)) for v in values]

@@ -39,9 +39,14 @@ namespace secant::activation {
 [[nodiscard]] const Activation& mpelu();
 [[nodiscard]] const Activation& isrlu();
 [[nodiscard]] const Activation& slu();
+[[nodiscard]] const Activation& xielu();
+[[nodiscard]] const Activation& softExponential();
 [[nodiscard]] const Activation& exponential();
 [[nodiscard]] const Activation& hexpo();
 [[nodiscard]] const Activation& softplus();
+[[nodiscard]] const Activation& squareplus();
+[[nodiscard]] const Activation& logSigmoid();
+[[nodiscard]] const Activation& bentIdentity();
 [[nodiscard]] const Activation& silu();
 [[nodiscard]] const Activation& swish();
 [[nodiscard]] const Activation& gelu();

@@ -25,4 +25,7 @@ inline constexpr Extended kFarthestExponent = 5000;
 /// Half a unit for the last rounding and less than a hundredth for all before it, twice.
 inline constexpr Rounding kRoundedOnce{1.1, kTiny};
 
+/// The same with a fifth of a unit for the exponent of e^(x/b), which is rounded too; that matters far out.
+inline constexpr Rounding kExponential{1.5, kTiny};
+
 } // namespace secant::activation

@@ -93,9 +93,9 @@ constexpr Primitive kPrimitive{
     .evaluate = evaluate,
     .parameterSlope = parameterSlope,
     .shape = shape,
-    .valueRounding = kRoundedOnce,
-    .slopeRounding = kRoundedOnce,
-    .curvatureRounding = kRoundedOnce,
+    .valueRounding = kExponential,
+    .slopeRounding = kExponential,
+    .curvatureRounding = kExponential,
 };
 
 constexpr std::string_view kAliases[] = {"vanishing-proof activation", "双指数激活"};

@@ -73,9 +73,9 @@ constexpr Primitive kPrimitive{
     .evaluate = evaluate,
     .parameterSlope = parameterSlope,
     .shape = shape,
-    .valueRounding = kRoundedOnce,
-    .slopeRounding = kRoundedOnce,
-    .curvatureRounding = kRoundedOnce,
+    .valueRounding = kExponential,
+    .slopeRounding = kExponential,
+    .curvatureRounding = kExponential,
 };
 
 constexpr std::string_view kAliases[] = {"multiple parametric ELU", "多参数 ELU"};

@@ -69,9 +69,9 @@ constexpr Primitive kPrimitive{
     .evaluate = evaluate,
     .parameterSlope = parameterSlope,
     .shape = shape,
-    .valueRounding = kRoundedOnce,
-    .slopeRounding = kRoundedOnce,
-    .curvatureRounding = kRoundedOnce,
+    .valueRounding = kExponential,
+    .slopeRounding = kExponential,
+    .curvatureRounding = kExponential,
 };
 
 constexpr std::string_view kAliases[] = {"parametric ELU", "parametric exponential linear unit", "参数化 ELU"};

@@ -104,6 +104,7 @@ private slots:
     void monotoneBetweenTurns_data();
     void monotoneBetweenTurns();
     void staysInItsRange();
+    void endsWhereItsLogarithmDoes();
 };
 
 void TestActivationShape::everyActivationHasFacts()
@@ -323,6 +324,26 @@ void TestActivationShape::staysInItsRange()
             QVERIFY2(shape.range.contains(activation->primitive->evaluate(x, values).value), activation->id().data());
         }
     }
+}
+
+/// Soft exponential with α = −½ is 2 ln w, w = ¾ + x/2, defined for x > −3/2. At the first double inside w is 2^−53, by
+/// which f = −106 ln 2, f′ = 2^53 and f″ = −2^105 exactly.
+void TestActivationShape::endsWhereItsLogarithmDoes()
+{
+    const Primitive& primitive = *findActivation("soft_exponential")->primitive;
+    const std::vector<double> values{-0.5};
+    const Shape shape = primitive.shape(values);
+    QCOMPARE(shape.domain.lo, -1.5);
+    QVERIFY(shape.domainLowOpen);
+    QVERIFY(std::isnan(primitive.evaluate(-1.5, values).value));
+    const Jet first = primitive.evaluate(std::nextafter(-1.5, 0.0), values);
+    QCOMPARE(first.value, -73.473601139354203);
+    QCOMPARE(first.slope, 0x1p53);
+    QCOMPARE(first.curvature, -0x1p105);
+    QCOMPARE(shape.atLow.value, -kInfinity);
+    const BoundPrimitive bound(primitive, values);
+    QVERIFY(bound.enclose({-3.0, -1.5}).value.isEmpty());
+    QVERIFY(bound.enclose({-2.0, 0.0}).valueGrade == Grade::Partial);
 }
 
 QTEST_GUILESS_MAIN(TestActivationShape)

@@ -93,12 +93,12 @@ void TestActivationValues::agreesWithTable_data()
 {
     QTest::addColumn<QString>("file");
     for (const char* name :
-         {"identity",     "binary_step",  "sigmoid",     "tanh",  "hard_tanh",        "hard_sigmoid",
-          "relu",         "relu6",        "leaky_relu",  "prelu", "rrelu_eval_torch", "rrelu_eval_paper",
-          "elu",          "celu_a1",      "celu_a2",     "selu",  "softplus",         "softsign",
-          "silu",         "swish_b1.702", "mish",        "gelu",  "gelu_tanh",        "threshold",
-          "relu_squared", "hard_shrink",  "soft_shrink", "isrlu", "exponential",      "smelu",
-          "hard_swish"}) {
+         {"identity",     "binary_step",  "sigmoid",     "tanh",       "hard_tanh",        "hard_sigmoid",
+          "relu",         "relu6",        "leaky_relu",  "prelu",      "rrelu_eval_torch", "rrelu_eval_paper",
+          "elu",          "celu_a1",      "celu_a2",     "selu",       "softplus",         "softsign",
+          "silu",         "swish_b1.702", "mish",        "gelu",       "gelu_tanh",        "threshold",
+          "relu_squared", "hard_shrink",  "soft_shrink", "squareplus", "log_sigmoid",      "bent_identity",
+          "isrlu",        "exponential",  "smelu",       "hard_swish"}) {
         QTest::addRow("%s", name) << QStringLiteral("accuracy/%1.csv").arg(QLatin1String(name));
     }
 }
@@ -265,6 +265,9 @@ void TestActivationValues::undefinedForParametersThatNameNoFunction_data()
     QTest::addRow("root of a negative number") << "isrlu" << QList{-1.0};
     QTest::addRow("softplus upside down") << "slu" << QList{1.0, -2.0};
     QTest::addRow("hexpo divides by 0") << "hexpo" << QList{1.0, 1.0, 1.0, 0.0};
+    QTest::addRow("xielu without curvature") << "xielu" << QList{0.8, 0.0, 0.5};
+    QTest::addRow("soft exponential beyond the doubles") << "soft_exponential" << QList{1e200};
+    QTest::addRow("squareplus may have no root") << "squareplus" << QList{-1.0};
     QTest::addRow("celu divides by 0") << "celu" << QList{0.0};
     QTest::addRow("celu below 0") << "celu" << QList{-1.0};
     QTest::addRow("softplus divides by 0") << "softplus" << QList{0.0};
