@@ -71,7 +71,7 @@ constexpr Primitive kPrimitive{
 
 constexpr std::string_view kAliases[] = {"natural logarithm ReLU", "logarithmic rectifier", "自然对数 ReLU"};
 
-constexpr FrameworkDefault kDefaults[] = {{"beta", 1.0, "Liu, Zhang & Zhou 2019"}};
+constexpr FrameworkDefault kDefaults[] = {{"beta", 1.0, "Liu et al. 2019"}};
 
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
@@ -81,7 +81,8 @@ constexpr Activation kActivation{
     .formula = "ln(1 + β·max(0, x))",
     .purpose = {"ReLU behind a logarithm, which tames large activations but never quite saturates.",
                 "对 ReLU 取对数，压缩大的激活值，但不会真正饱和。"},
-    .paper = "Liu, Zhang & Zhou 2019, Natural-Logarithm-Rectified Activation Function in Convolutional Neural Networks",
+    .paper = "Liu, Zhang, Gao, Qu & Ji 2019, Natural-Logarithm-Rectified Activation Function in Convolutional Neural "
+             "Networks",
     .defaults = kDefaults,
     .inPyTorch = false,
 };

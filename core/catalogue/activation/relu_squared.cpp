@@ -44,7 +44,7 @@ constexpr Activation kActivation{
     .purpose = {"A rectifier with a smooth start and growing slope, found by search for language models and kept for "
                 "its sparse activations.",
                 "起点光滑、斜率递增的修正函数，由语言模型结构搜索得到，激活稀疏。"},
-    .frameworks = "JAX, MLX",
+    .frameworks = "MLX (relu2), timm",
     .paper =
         "So, Mańke, Liu, Dai, Shazeer & Le 2021, Primer: Searching for Efficient Transformers for Language Modeling",
     .inPyTorch = false,

@@ -80,7 +80,7 @@ constexpr Primitive kPrimitive{
 
 constexpr std::string_view kAliases[] = {"softplus linear unit", "softplus 线性单元"};
 
-constexpr FrameworkDefault kDefaults[] = {{"alpha", 1.0, "Zhao et al. 2017"}, {"beta", 2.0, "Zhao et al. 2017"}};
+constexpr FrameworkDefault kDefaults[] = {{"alpha", 1.0, "Zhao et al. 2018"}, {"beta", 2.0, "Zhao et al. 2018"}};
 
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
@@ -90,7 +90,7 @@ constexpr Activation kActivation{
     .formula = "αx if x ≥ 0, β ln((eˣ + 1)/2) if x < 0",
     .purpose = {"Like ELU, with half a softplus, shifted down to start at 0, in place of the exponential.",
                 "与 ELU 类似，以下移至原点的半支 softplus 代替指数部分。"},
-    .paper = "Zhao, Liu, Wang & Wang 2017, A Novel Softplus Linear Unit for Deep Convolutional Neural Networks",
+    .paper = "Zhao, Liu, Li & Luo 2018, A Novel Softplus Linear Unit for Deep Convolutional Neural Networks",
     .defaults = kDefaults,
     .inPyTorch = false,
 };

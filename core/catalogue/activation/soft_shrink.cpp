@@ -67,7 +67,7 @@ constexpr Primitive kPrimitive{
 
 constexpr std::string_view kAliases[] = {"softshrink", "soft thresholding", "软阈值函数"};
 
-constexpr FrameworkDefault kDefaults[] = {{"lambd", 0.5, "PyTorch, Keras, JAX"}};
+constexpr FrameworkDefault kDefaults[] = {{"lambd", 0.5, "PyTorch, Keras"}};
 
 constexpr Activation kActivation{
     .primitive = &kPrimitive,

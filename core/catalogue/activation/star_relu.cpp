@@ -85,8 +85,8 @@ constexpr std::string_view kAliases[] = {"star ReLU", "MetaFormer", "星形 ReLU
 constexpr FrameworkDefault kDefaults[] = {
     {"s", 0.8944, "Yu et al. 2022"},
     {"b", -0.4472, "Yu et al. 2022"},
-    {"s", 1.0, "timm"},
-    {"b", 0.0, "timm"},
+    {"s", 1.0, "MetaFormer code"},
+    {"b", 0.0, "MetaFormer code"},
 };
 
 constexpr Activation kActivation{
