@@ -1,7 +1,7 @@
 #include <cmath>
 
 #include "core/catalogue/activation/all.h"
-#include "core/catalogue/activation/numerics.h"
+#include "core/catalogue/activation/extended.h"
 
 namespace secant::activation {
 namespace {
@@ -23,18 +23,18 @@ Jet evaluate(double x, ParameterValues p)
     if (x > 0.0) {
         return {scale == 0.0 ? 0.0 : scale * x, scale, 0.0};
     }
-    const double left = p[0] * scale;
-    const double growth = scaledExp(left, {x, 0.0});
-    return {left * std::expm1(x), growth, growth};
+    const Extended left = Extended{p[0]} * scale;
+    const Extended growth = left * std::exp(Extended{x});
+    return rounded(left * std::expm1(Extended{x}), growth, growth);
 }
 
 /// ∂f/∂α = λ(eˣ − 1) if x < 0, else 0; ∂f/∂λ = x if x > 0, else α(eˣ − 1).
 double parameterSlope(double x, ParameterValues p, std::size_t index)
 {
     if (index == 0) {
-        return x >= 0.0 ? 0.0 : p[1] * std::expm1(x);
+        return x >= 0.0 ? 0.0 : static_cast<double>(p[1] * std::expm1(Extended{x}));
     }
-    return x > 0.0 ? x : p[0] * std::expm1(x);
+    return x > 0.0 ? x : static_cast<double>(p[0] * std::expm1(Extended{x}));
 }
 
 Shape shape(ParameterValues p)
@@ -67,9 +67,9 @@ constexpr Primitive kPrimitive{
     .evaluate = evaluate,
     .parameterSlope = parameterSlope,
     .shape = shape,
-    .valueRounding = {5.0, kTiny},
-    .slopeRounding = {8.0, kTiny},
-    .curvatureRounding = {8.0, kTiny},
+    .valueRounding = kRoundedOnce,
+    .slopeRounding = kRoundedOnce,
+    .curvatureRounding = kRoundedOnce,
 };
 
 constexpr std::string_view kAliases[] = {"scaled exponential linear unit", "self-normalizing", "缩放指数线性单元",

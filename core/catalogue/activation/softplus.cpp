@@ -2,7 +2,7 @@
 #include <limits>
 
 #include "core/catalogue/activation/all.h"
-#include "core/catalogue/activation/numerics.h"
+#include "core/catalogue/activation/extended.h"
 
 namespace secant::activation {
 namespace {
@@ -11,13 +11,6 @@ namespace {
 bool isValid(double beta)
 {
     return beta >= std::numeric_limits<double>::min() && std::isfinite(beta);
-}
-
-/// −|βx|.
-Pair decayExponent(double beta, double x)
-{
-    const Pair z = product(beta, std::abs(x));
-    return {-z.high, -z.low};
 }
 
 /// f = ln(1 + e^(βx))/β, f′ = σ(βx), f″ = βσ(βx)(1 − σ(βx)).
@@ -29,13 +22,10 @@ Jet evaluate(double x, ParameterValues p)
     if (std::isnan(x) || !isValid(beta)) {
         return kUndefined;
     }
-    const Pair exponent = decayExponent(beta, x);
-    const double decay = scaledExp(1.0, exponent);
-    const double r = 1.0 / (1.0 + decay);
-    // Far out log1p(E) is E, whose digits the division by β would show to be lost once E is subnormal.
-    const double bend = exponent.high < -700.0 ? scaledExp(1.0 / beta, exponent) : std::log1p(decay) / beta;
-    const double curvature = scaledExp(beta, exponent) * (r * r);
-    return x >= 0.0 ? Jet{x + bend, r, curvature} : Jet{bend, decay * r, curvature};
+    const Extended decay = std::exp(-std::abs(Extended{x} * beta));
+    const Extended bend = std::log1p(decay) / beta;
+    const Extended slope = (x >= 0.0 ? 1 : decay) / (1 + decay);
+    return rounded(x >= 0.0 ? x + bend : bend, slope, beta * decay / ((1 + decay) * (1 + decay)));
 }
 
 /// ∂f/∂β = (βx σ(βx) − ln(1 + e^(βx)))/β², with a = |βx| and E = e^−a: −(±aE/(1 + E) + ln(1 + E))/β².
@@ -45,12 +35,12 @@ double parameterSlope(double x, ParameterValues p, std::size_t)
     if (std::isnan(x) || !isValid(beta)) {
         return kNaN;
     }
-    const Pair exponent = decayExponent(beta, x);
-    if (exponent.high < -700.0) {
-        return exponent.high < -kFarExponent ? -0.0 : -scaledExp((1.0 - exponent.high) / beta, exponent) / beta;
+    const Extended z = std::abs(Extended{x} * beta);
+    if (z > kFarthestExponent) {
+        return -0.0;
     }
-    const double decay = scaledExp(1.0, exponent);
-    return -(std::log1p(decay) - exponent.high * decay / (1.0 + decay)) / beta / beta;
+    const Extended decay = std::exp(-z);
+    return static_cast<double>(-(std::log1p(decay) + z * decay / (1 + decay)) / beta / beta);
 }
 
 /// f and f′ increase throughout; f″ is greatest at 0.
@@ -79,9 +69,9 @@ constexpr Primitive kPrimitive{
     .evaluate = evaluate,
     .parameterSlope = parameterSlope,
     .shape = shape,
-    .valueRounding = {10.0, kTiny},
-    .slopeRounding = {10.0, kTiny},
-    .curvatureRounding = {12.0, kTiny},
+    .valueRounding = kExponential,
+    .slopeRounding = kExponential,
+    .curvatureRounding = kExponential,
 };
 
 constexpr std::string_view kAliases[] = {"smooth ReLU", "log1pexp", "平滑 ReLU", "软加函数"};
