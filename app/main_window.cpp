@@ -277,6 +277,7 @@ void MainWindow::connectSession()
 {
     connect(&m_session, &Session::sceneChanged, this, &MainWindow::updatePanels);
     connect(&m_session, &Session::figureChanged, this, &MainWindow::updateFigure);
+    connect(&m_session, &Session::refused, this, &MainWindow::report);
     connect(&m_theme, &Theme::darkChanged, this, &MainWindow::updateIcons);
     connect(m_catalogue, &CataloguePanel::activationChosen, &m_session, &Session::addActivation);
     connectFigureView();

@@ -152,13 +152,24 @@ void Session::setVisible(int curve, bool visible)
 
 void Session::setParameter(int curve, const QString& name, double value, EditPhase phase)
 {
-    change(
-        [&](Scene& scene) {
-            if (CurveSpec* spec = scene.find(curve)) {
-                spec->parameters[name.toStdString()] = value;
-            }
-        },
-        phase);
+    Scene next = m_scene;
+    CurveSpec* spec = next.find(curve);
+    if (!spec) {
+        return;
+    }
+    spec->parameters[name.toStdString()] = value;
+    if (!namesAFunction(*spec)) {
+        emit refused(tr("With %1 = %2 there is no such function: a lower bound must stay below the upper one. "
+                        "The old value is kept.")
+                         .arg(name, QString::fromStdString(readable(value, 4))));
+        // The gesture goes on with what was there, so that its Begin and End still make one step.
+        next = m_scene;
+        if (phase == EditPhase::Single) {
+            emit sceneChanged();
+            return;
+        }
+    }
+    edit(std::move(next), phase);
 }
 
 void Session::setFormula(int curve, const QString& text)

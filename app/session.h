@@ -72,8 +72,9 @@ public:
     void redo();
 
 signals:
-    void sceneChanged();  ///< The scene, a typed text or an error is another one.
-    void figureChanged(); ///< At most once in a turn of the event loop.
+    void sceneChanged();                   ///< The scene, a typed text or an error is another one.
+    void figureChanged();                  ///< At most once in a turn of the event loop.
+    void refused(const QString& sentence); ///< An edit was not made, and why.
 
 private:
     /// Makes `next` the scene. Begin and Single remember the present one for undo.

@@ -138,6 +138,14 @@ void addLegend(const Scene& scene, Figure& figure)
         figure.legend.push_back(
             {LegendKind::Dead, scene.activeCurve, style, std::string(spoken(kDeadWord, scene.language))});
     }
+    const auto hasFrameworkDot = [](const Pane& pane) {
+        return std::any_of(pane.dots.begin(), pane.dots.end(),
+                           [](const Dot& dot) { return dot.kind == DotKind::Framework; });
+    };
+    if (std::any_of(figure.panes.begin(), figure.panes.end(), hasFrameworkDot)) {
+        figure.legend.push_back(
+            {LegendKind::Framework, scene.activeCurve, style, std::string(spoken(kFrameworkWord, scene.language))});
+    }
 }
 
 } // namespace

@@ -45,6 +45,10 @@ struct CurveParameter {
 };
 [[nodiscard]] std::vector<CurveParameter> parametersOf(const CurveSpec& curve);
 
+/// False where the activation's parameters, each of them allowed, make no function together: a lower bound above the
+/// upper.
+[[nodiscard]] bool namesAFunction(const CurveSpec& curve);
+
 /// "Leaky ReLU (α = 0.1)" or the typed formula with its values.
 [[nodiscard]] std::string displayName(const CurveSpec& curve, Language language);
 

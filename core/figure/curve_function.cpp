@@ -98,6 +98,19 @@ std::vector<CurveParameter> parametersOf(const CurveSpec& curve)
     return parameters;
 }
 
+bool namesAFunction(const CurveSpec& curve)
+{
+    const Activation* activation = activationOf(curve);
+    if (!activation || !activation->primitive->shape) {
+        return true;
+    }
+    std::vector<double> values;
+    for (const ParameterSpec& spec : activation->primitive->parameters) {
+        values.push_back(chosen(curve, spec.name, spec.standard));
+    }
+    return !activation->primitive->shape(values).domain.isEmpty();
+}
+
 std::string displayName(const CurveSpec& curve, Language language)
 {
     const Activation* activation = activationOf(curve);

@@ -115,7 +115,7 @@ struct Pane {
     std::vector<ChordInk> chords;
 };
 
-enum class LegendKind : std::uint8_t { Curve, Saturated, Dead };
+enum class LegendKind : std::uint8_t { Curve, Saturated, Dead, Framework };
 
 struct LegendEntry {
     LegendKind kind = LegendKind::Curve;

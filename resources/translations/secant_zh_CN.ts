@@ -772,6 +772,13 @@
     </message>
 </context>
 <context>
+    <name>secant::Session</name>
+    <message>
+        <source>With %1 = %2 there is no such function: a lower bound must stay below the upper one. The old value is kept.</source>
+        <translation>%1 = %2 时没有这样的函数：下界必须小于上界。保留原来的值。</translation>
+    </message>
+</context>
+<context>
     <name>secant::SliderTrack</name>
     <message>
         <source>%1: %2</source>

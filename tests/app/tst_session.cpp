@@ -31,6 +31,7 @@ private slots:
     void switchesTheConvention();
     void keepsChoosingTheActiveCurveOutOfUndo();
     void undoesFromTheFirstSceneNoFurther();
+    void refusesBoundsThatCross();
 };
 
 void TestSession::undoesAndRedoesEveryKindOfChange()
@@ -198,6 +199,25 @@ void TestSession::undoesFromTheFirstSceneNoFurther()
     session.undo();
     session.redo();
     QVERIFY(session.scene() == defaultScene());
+}
+
+void TestSession::refusesBoundsThatCross()
+{
+    Session session(Scene{});
+    const int curve = session.addActivation("hard_tanh");
+    QSignalSpy refused(&session, &Session::refused);
+    const Scene before = session.scene();
+    session.setParameter(curve, "min_val", 2.0, EditPhase::Single);
+    QVERIFY(session.scene() == before);
+    QCOMPARE(refused.size(), 1);
+    QVERIFY(refused[0][0].toString().contains("min_val"));
+    // A drag stops where the bounds would meet, and is one step all the same.
+    session.setParameter(curve, "min_val", -0.5, EditPhase::Begin);
+    session.setParameter(curve, "min_val", 0.5, EditPhase::Move);
+    session.setParameter(curve, "min_val", 1.5, EditPhase::End);
+    QCOMPARE(session.scene().find(curve)->parameters.at("min_val"), 0.5);
+    session.undo();
+    QVERIFY(session.scene() == before);
 }
 
 QTEST_GUILESS_MAIN(TestSession)

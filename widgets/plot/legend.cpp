@@ -77,6 +77,10 @@ void paintSample(QPainter& painter, const LegendEntry& entry, const QRectF& box,
         painter.drawPath(path);
         return;
     }
+    if (entry.kind == LegendKind::Framework) {
+        paintDot(painter, box.center(), DotKind::Framework, style.palette.text, style.palette.background);
+        return;
+    }
     const RegionKind kind = entry.kind == LegendKind::Dead ? RegionKind::Dead : RegionKind::Saturated;
     const double height = std::min(box.height() - 3.0, 14.0);
     const QRectF swatch(std::round(box.left() + 4.0), std::round(box.center().y() - height / 2.0), kSample - 8.0,

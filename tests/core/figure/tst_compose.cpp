@@ -107,6 +107,8 @@ void TestCompose::marksBothSlopesAtAKinkAndWhatPyTorchReturns()
     QVERIFY(hasDot(paneOf(figure, PaneKind::Value), 0.0, 0.0, DotKind::Closed));
     QVERIFY(std::any_of(slope.dots.begin(), slope.dots.end(),
                         [](const Dot& dot) { return dot.text == "PyTorch: f′(0) = 0.25"; }));
+    QVERIFY(std::any_of(figure.legend.begin(), figure.legend.end(),
+                        [](const LegendEntry& entry) { return entry.kind == LegendKind::Framework; }));
     // SiLU is smooth: no dot anywhere.
     const Figure smooth = compose(sceneOf("silu"), {});
     QVERIFY(paneOf(smooth, PaneKind::Slope).dots.empty() && paneOf(smooth, PaneKind::Value).dots.empty());
