@@ -13,6 +13,7 @@
 #include "app/command_message.h"
 #include "app/evaluate_command.h"
 #include "app/export_arguments.h"
+#include "app/formula_command.h"
 #include "core/catalogue/catalogue.h"
 
 namespace secant {
@@ -24,12 +25,14 @@ using Arguments = std::vector<std::string>;
 constexpr std::string_view kHelp = R"(Usage: secant [--theme system|light|dark] [--language en|zh]
        secant export --output FILE [OPTION]... [SCENE.json]
        secant evaluate FILE.csv
+       secant formula --jsonl
 
 Shows activation functions, their derivatives, where they saturate and where they are dead.
 Without a command a window opens. The commands need no display.
 
   export      writes the figure as PNG, SVG or PDF; see secant export --help
   evaluate    computes f, f', f'' and df/dalpha of activations; see secant evaluate --help
+  formula     reads formulas and computes them; see secant formula --help
   --theme     how the window looks
   --language  of the window
   --version   says which version this is
@@ -80,6 +83,18 @@ Example:
   printf 'activation,params,x\nleaky_relu,alpha=0.1,-2\n' | secant evaluate -
 
 Activations: )";
+
+constexpr std::string_view kFormulaHelp = R"(Usage: secant formula --jsonl
+
+Reads formulas of x from standard input, a JSON object a line: {"id": 1, "input": "2x+1", "x": 3}.
+Answers each at once with a line: {"id": 1, "status": "ok", "y": 7.0}, where y may be "nan", "inf" or "-inf", or
+{"id": 1, "status": "error", "column": 2, "message": "..."}, the column being counted in characters from 1.
+Names other than x are not given values here, so that a formula with one is refused.
+A line that is no such object is answered with the id null and makes the exit code 1.
+
+Example:
+  echo '{"id": 1, "input": "x^2 + 1", "x": 2}' | secant formula --jsonl
+)";
 
 int print(std::string_view text)
 {
@@ -154,6 +169,19 @@ int runEvaluate(const Arguments& arguments)
     return evaluateFile(arguments.front());
 }
 
+int runFormula(const Arguments& arguments)
+{
+    if (asksForHelp(arguments))
+        return print(kFormulaHelp);
+    if (arguments.empty())
+        return complain(kWrongUsage, "--jsonl is missing; see secant formula --help");
+    if (arguments.front() != "--jsonl" || arguments.size() > 1) {
+        const std::string& wrong = arguments.front() == "--jsonl" ? arguments[1] : arguments.front();
+        return complain(kWrongUsage, "unknown argument " + inQuotes(wrong) + "; see secant formula --help");
+    }
+    return answerFormulas(stdin, stdout);
+}
+
 /// Whether there are only options of the window; what a wrong one is.
 std::optional<int> checkWindowOptions(const Arguments& arguments)
 {
@@ -201,6 +229,10 @@ std::optional<int> runCommandLine(int argc, char** argv)
     if (command == "export" || command == "evaluate") {
         ignoreWriteSignals();
         return command == "export" ? runExport(argv[0], rest) : runEvaluate(rest);
+    }
+    if (command == "formula") {
+        ignoreWriteSignals();
+        return runFormula(rest);
     }
     if (asksForHelp(arguments))
         return print(kHelp);

@@ -96,6 +96,10 @@ private slots:
     void evaluates();
     void evaluatesInAnyOrderOfColumns();
     void evaluatesAFile();
+    void answersFormulas_data();
+    void answersFormulas();
+    void answersFormulasAtOnce();
+    void goesOnBehindALineThatIsNoRequest();
     void siluWithBetaIsSwish();
     void leavesOutRowsThatMakeNoSense_data();
     void leavesOutRowsThatMakeNoSense();
@@ -135,6 +139,7 @@ void TestCommandLine::explainsItself_data()
     QTest::addRow("program") << QStringList{"--help"} << "secant export";
     QTest::addRow("export") << QStringList{"export", "--help"} << "--activation leaky_relu --set alpha=0.2";
     QTest::addRow("evaluate") << QStringList{"evaluate", "--help"} << "activation,params,x,f,df,d2f,df_dalpha";
+    QTest::addRow("formula") << QStringList{"formula", "--help"} << "secant formula --jsonl";
     QTest::addRow("activations are listed") << QStringList{"export", "--help"} << "rrelu_eval_torch";
 }
 
@@ -210,6 +215,8 @@ void TestCommandLine::refusesWrongUsage_data()
     row("nothing to evaluate", {"evaluate"}, "CSV");
     row("two files to evaluate", {"evaluate", "a.csv", "b.csv"}, "b.csv");
     row("unknown option of evaluate", {"evaluate", "--no-such"}, "--no-such");
+    row("no format of formulas", {"formula"}, "--jsonl");
+    row("unknown argument of formula", {"formula", "--jsonl", "a.json"}, "a.json");
 }
 
 void TestCommandLine::refusesWrongUsage()
@@ -431,6 +438,60 @@ void TestCommandLine::evaluatesAFile()
     QCOMPARE(missing.exitCode, 1);
     const QString broken = brokenPromise(missing, "none.csv");
     QVERIFY2(broken.isEmpty(), qPrintable(broken));
+}
+
+void TestCommandLine::answersFormulas_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<QByteArray>("answer");
+    const auto row = [](const char* why, const char* formula, const char* x, const char* answer) {
+        QTest::addRow("%s", why) << QByteArray("{\"id\":7,\"input\":\"") + formula + "\",\"x\":" + x + "}"
+                                 << QByteArray(answer);
+    };
+    row("whole number", "2x", "3", R"({"id":7,"status":"ok","y":6.0})");
+    row("shortest digits that are read back", "x/10", "1", R"({"id":7,"status":"ok","y":0.1})");
+    row("undefined", "sqrt(x)", "-1", R"({"id":7,"status":"ok","y":"nan"})");
+    row("beyond all doubles", "exp(x)", "1e6", R"({"id":7,"status":"ok","y":"inf"})");
+    row("column in code points", "\\ud835\\udc65+*", "1",
+        R"({"column":3,"id":7,"message":"something is missing before \u201c*\u201d","status":"error"})");
+    row("half a surrogate pair", "x\\ud800", "1",
+        R"({"column":2,"id":7,"message":"\u201c\ufffd\u201d has no meaning here","status":"error"})");
+    row("free name", "x+b*a", "1",
+        R"({"column":3,"id":7,"message":"the name \u201cb\u201d has no value; the variable is x","status":"error"})");
+    row("typo", "sn(x)", "1",
+        R"({"column":1,"id":7,"message":"unknown function \u201csn\u201d: did you mean sin?","status":"error"})");
+}
+
+void TestCommandLine::answersFormulas()
+{
+    QFETCH(QByteArray, request);
+    QFETCH(QByteArray, answer);
+    const Outcome outcome = run({"formula", "--jsonl"}, request + "\n", {"LC_ALL=de_DE.UTF-8"});
+    QVERIFY2(outcome.exitCode == 0 && outcome.errors.isEmpty(), outcome.errors.constData());
+    QCOMPARE(outcome.output, answer + "\n");
+}
+
+void TestCommandLine::answersFormulasAtOnce()
+{
+    QProcess process;
+    process.start(SECANT_PROGRAM, {"formula", "--jsonl"});
+    for (const QByteArray& id : {QByteArray("1"), QByteArray("2")}) {
+        process.write("{\"id\":" + id + ",\"input\":\"x\",\"x\":1}\n");
+        QVERIFY(process.waitForReadyRead(10000)); // While its input is still open.
+        QCOMPARE(process.readAllStandardOutput(), "{\"id\":" + id + ",\"status\":\"ok\",\"y\":1.0}\n");
+    }
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished(10000));
+    QCOMPARE(process.exitCode(), 0);
+}
+
+void TestCommandLine::goesOnBehindALineThatIsNoRequest()
+{
+    const Outcome outcome = run({"formula", "--jsonl"}, "{}\nnonsense\n\n{\"id\":1,\"input\":\"x\",\"x\":2}");
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.errors.contains("line 1"), outcome.errors.constData());
+    QCOMPARE(outcome.output.count("\"id\":null,\"message\""), 2);
+    QVERIFY2(outcome.output.endsWith("{\"id\":1,\"status\":\"ok\",\"y\":2.0}\n"), outcome.output.constData());
 }
 
 void TestCommandLine::siluWithBetaIsSwish()
