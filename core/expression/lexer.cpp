@@ -10,6 +10,9 @@
 #include <string_view>
 #include <system_error>
 #include <utility>
+#include <vector>
+
+#include "core/expression/latex_command.h"
 
 namespace secant {
 
@@ -61,6 +64,39 @@ std::optional<TokenKind> signKind(char32_t c)
         return TokenKind::Comma;
     case U'=':
         return TokenKind::Equals;
+    default:
+        return std::nullopt;
+    }
+}
+
+/// A comparison sign and how many characters it takes.
+struct Relation {
+    NodeKind kind;
+    std::size_t length;
+};
+
+std::optional<Relation> readRelation(char32_t c, char32_t next)
+{
+    const bool hasEquals = next == U'=';
+    switch (c) {
+    case U'<':
+        return Relation{hasEquals ? NodeKind::LessEqual : NodeKind::Less, hasEquals ? 2U : 1U};
+    case U'>':
+        return Relation{hasEquals ? NodeKind::GreaterEqual : NodeKind::Greater, hasEquals ? 2U : 1U};
+    case U'≤':
+    case U'⩽':
+    case U'≦':
+        return Relation{NodeKind::LessEqual, 1};
+    case U'≥':
+    case U'⩾':
+    case U'≧':
+        return Relation{NodeKind::GreaterEqual, 1};
+    case U'≠':
+        return Relation{NodeKind::NotEqual, 1};
+    case U'=':
+        return hasEquals ? std::optional(Relation{NodeKind::Equal, 2}) : std::nullopt;
+    case U'!':
+        return hasEquals ? std::optional(Relation{NodeKind::NotEqual, 2}) : std::nullopt;
     default:
         return std::nullopt;
     }
@@ -180,7 +216,17 @@ private:
     void readOne()
     {
         const char32_t c = peek();
-        if (isDigit(c) || c == U'.')
+        const std::optional<Relation> relation = readRelation(c, peek(1));
+        if (relation) {
+            m_at += relation->length;
+            add(TokenKind::Comparison, {m_at - relation->length, m_at}).relation = relation->kind;
+        } else if (c == U'\\') {
+            readCommand();
+        } else if (c == U'{' && !m_list.tokens.empty() && m_list.tokens.back().kind == TokenKind::Power) {
+            openGroup(Group::Plain);
+        } else if (c == U'}' && !m_groups.empty()) {
+            closeGroup();
+        } else if (isDigit(c) || c == U'.')
             readNumber();
         else if (isLatin(c) || isGreek(c))
             readName();
@@ -192,9 +238,134 @@ private:
 
     void readSign(TokenKind kind)
     {
+        if (kind == TokenKind::Open)
+            ++m_openBrackets;
+        if (kind == TokenKind::Close && m_openBrackets > 0) {
+            if (!m_groups.empty() && m_groups.back().openBrackets == m_openBrackets)
+                return fail(ParseErrorKind::MissingOpening, {m_at, m_at + 1}); // ^{x)
+            --m_openBrackets;
+        }
         const bool isDoubleStar = kind == TokenKind::Times && peek(1) == U'*' && !m_raised;
         const std::size_t begin = std::exchange(m_at, m_at + (isDoubleStar ? 2 : 1));
         add(isDoubleStar ? TokenKind::Power : kind, {begin, m_at});
+    }
+
+    enum class Group : std::uint8_t { Plain, Numerator, Denominator };
+
+    struct OpenGroup {
+        Group group;
+        std::size_t openBrackets; ///< How many were open where it begins.
+        std::size_t at;
+    };
+
+    /// Reads the '{' that stands here.
+    void openGroup(Group group)
+    {
+        add(TokenKind::Open, {m_at, m_at + 1});
+        m_groups.push_back({group, m_openBrackets, m_at});
+        ++m_at;
+    }
+
+    void closeGroup()
+    {
+        const OpenGroup group = m_groups.back();
+        if (group.openBrackets != m_openBrackets)
+            return fail(ParseErrorKind::MissingOpening, {m_at, m_at + 1}); // ^{(x}
+        m_groups.pop_back();
+        add(TokenKind::Close, {m_at, m_at + 1});
+        ++m_at;
+        if (group.group == Group::Denominator)
+            add(TokenKind::Close, {m_at - 1, m_at});
+        if (group.group != Group::Numerator)
+            return;
+        add(TokenKind::Divide, {m_at - 1, m_at});
+        skipSpace();
+        if (peek() != U'{')
+            return fail(ParseErrorKind::MissingOperand, {m_at, std::min(m_at + 1, m_symbols.size())});
+        openGroup(Group::Denominator);
+    }
+
+    std::string takeLetters()
+    {
+        std::string letters;
+        for (; isLatin(peek()); ++m_at)
+            letters += static_cast<char>(peek());
+        return letters;
+    }
+
+    /// What begins with a backslash.
+    void readCommand()
+    {
+        const std::size_t begin = m_at++;
+        constexpr std::u32string_view kSpaces = U",;:! ";
+        if (peek() != 0 && kSpaces.find(peek()) != kSpaces.npos) {
+            ++m_at;
+            return;
+        }
+        const std::string name = takeLetters();
+        if (name == "quad" || name == "qquad")
+            return;
+        if (name == "left" || name == "right")
+            return readDelimiter(begin);
+        if (name == "frac" || name == "dfrac" || name == "tfrac")
+            return readFraction(begin);
+        if (name == "sqrt")
+            return readRoot(begin);
+        if (name == "operatorname" || name == "mathrm")
+            return readUprightName(begin);
+        const LatexCommand* const command = findLatexCommand(name);
+        if (!command)
+            return failCommand(begin);
+        Token& token = add(command->kind, {begin, m_at});
+        token.relation = command->relation;
+        token.text = command->text;
+        token.isLatex = true;
+    }
+
+    void failCommand(std::size_t begin)
+    {
+        fail(ParseErrorKind::UnexpectedCharacter, {begin, begin + 1});
+        m_list.error->quoted = quote(m_symbols, {begin, std::max(m_at, begin + 1)});
+    }
+
+    void readDelimiter(std::size_t begin)
+    {
+        skipSpace();
+        if (peek() != U'(' && peek() != U')' && peek() != U'|')
+            failCommand(begin);
+    }
+
+    void readFraction(std::size_t begin)
+    {
+        add(TokenKind::Open, {begin, m_at});
+        skipSpace();
+        if (peek() != U'{')
+            return failCommand(begin);
+        openGroup(Group::Numerator);
+    }
+
+    void readRoot(std::size_t begin)
+    {
+        Token& root = add(TokenKind::Name, {begin, m_at});
+        root.text = "sqrt";
+        root.isLatex = true;
+        skipSpace();
+        if (peek() == U'{')
+            openGroup(Group::Plain);
+    }
+
+    void readUprightName(std::size_t begin)
+    {
+        if (peek() != U'{')
+            return failCommand(begin);
+        ++m_at;
+        std::string name = takeLetters();
+        if (name.empty() || peek() != U'}')
+            return failCommand(begin);
+        ++m_at;
+        Token& token = add(TokenKind::Name, {begin, m_at});
+        token.text = std::move(name);
+        token.isLatex = true;
     }
 
     void takeDigits(std::string& text)
@@ -314,6 +485,8 @@ private:
     std::size_t m_at = 0;
     bool m_raised = false;
     bool m_lineBroken = false;
+    std::size_t m_openBrackets = 0;
+    std::vector<OpenGroup> m_groups; ///< Braces that are not closed.
     TokenList m_list;
 };
 

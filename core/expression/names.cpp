@@ -161,6 +161,8 @@ private:
             return false;
         const std::size_t exponentTokens = peek(1) == TokenKind::Open ? 0 : exponentLength();
         if (peek(1) != TokenKind::Open && exponentTokens == 0) {
+            if (token().isLatex && takesOneFactor())
+                return takeBareCall(special, primitive);
             failWithoutArguments(name);
             return true;
         }
@@ -175,6 +177,53 @@ private:
         m_at += 1 + exponentTokens;
         m_out.tokens.push_back(std::move(function));
         return true;
+    }
+
+    /// Whether \sin stands before one number or letter that nothing follows which might belong to it: not \sin x^2.
+    [[nodiscard]] bool takesOneFactor() const
+    {
+        const bool isLetter = peek(1) == TokenKind::Name && isSingleLetter(token(1).text) && !isFunction(token(1).text);
+        const bool isConstant = peek(1) == TokenKind::Name && fixedKind(token(1).text) != TokenKind::Name;
+        if (!isLetter && !isConstant && peek(1) != TokenKind::Number)
+            return false;
+        switch (peek(2)) {
+        case TokenKind::End:
+        case TokenKind::Plus:
+        case TokenKind::Minus:
+        case TokenKind::Times:
+        case TokenKind::Close:
+        case TokenKind::Comma:
+        case TokenKind::Comparison:
+            return true;
+        default:
+            return peek(2) == TokenKind::Name && token(2).isLatex && isFunction(token(2).text);
+        }
+    }
+
+    /// \sin x as sin(x).
+    bool takeBareCall(const SpecialForm* special, const Primitive* primitive)
+    {
+        Token function = std::move(m_in.tokens[m_at++]);
+        function.kind = TokenKind::Function;
+        function.callee = special ? nullptr : primitive;
+        function.form = special ? special->form : Form::Primitive;
+        const SourceRange argument = token().where;
+        m_out.tokens.push_back(std::move(function));
+        addSign(TokenKind::Open, {argument.begin, argument.begin});
+        if (peek() == TokenKind::Name)
+            resolve();
+        else
+            m_out.tokens.push_back(std::move(m_in.tokens[m_at++]));
+        if (!m_out.error)
+            addSign(TokenKind::Close, {argument.end, argument.end});
+        return true;
+    }
+
+    void addSign(TokenKind kind, SourceRange where)
+    {
+        Token& sign = m_out.tokens.emplace_back();
+        sign.kind = kind;
+        sign.where = where;
     }
 
     /// How many tokens after the name make the power in sin^2(x) or sin²(x); 0 if there is no such power.

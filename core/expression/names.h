@@ -12,6 +12,7 @@ namespace secant {
 ///
 ///   x, e, pi or π, tau or τ       variable and constants (τ as the number 2π)
 ///   functions                     must be followed by a bracket, or by a whole power and then a bracket: sin^2(x)
+///                                 \sin x and \sin x \cos x may stand as in LaTeX where nothing else follows
 ///   ax, xe, pix                   two names written together, one of them x: a product
 ///   other names                   parameters; a name of several letters before a bracket is an unknown function
 ///

@@ -45,8 +45,9 @@ inline constexpr std::size_t kMaxNameLength = 64;
 /// Reads a formula of x in UTF-8.
 ///
 ///   numbers (2, .5, 1e-3), x, pi, π, e, τ, + − * × · / ÷ ^ **, unary minus, brackets, |x|, implicit products
-///   (2x, 2(x+1), x sin(x)), superscripts ² ³ ⁻ˣ, √ ∛, min, max, pow, every name in `vocabulary`; any other name is a
-///   parameter.
+///   (2x, 2(x+1), x sin(x)), superscripts ² ³ ⁻ˣ, √ ∛, min, max, pow, mod, hypot, every name in `vocabulary`; any other
+///   name is a parameter. if(a < b, c, d) with < <= > >= == != ≤ ≥ ≠ is c where a < b, else d; comparisons stand
+///   nowhere else. LaTeX: \frac{a}{b}, \sqrt{a}, a^{b}, \sin x, \cdot, \left( … \right).
 ///   ^ is right-associative and binds tighter than unary minus: −x^2 = −(x^2), 2^3^2 = 2^9, 2^-x is allowed.
 ///   A call may leave out trailing parameters of the callee: leaky_relu(x) uses the standard value.
 ///   Full-width forms and no-break spaces are read as their ordinary selves. "y =" and "f(x) =" may stand before.

@@ -189,7 +189,8 @@ void Parser::readAfterOperand()
     case TokenKind::Comma:
         return readComma();
     case TokenKind::Equals:
-        return fail(ParseErrorKind::UnexpectedCharacter, token().where);
+    case TokenKind::Comparison:
+        return readComparison();
     default:
         return multiplyImplicitly();
     }
@@ -216,6 +217,17 @@ void Parser::multiplyImplicitly()
     reduce(Level::Product, false);
     m_pending.push_back({.level = Level::Product, .node = NodeKind::Multiply, .token = &token()});
     m_wantsOperand = true;
+}
+
+void Parser::readComparison()
+{
+    reduce(Level::Sum, false);
+    const bool isCondition = !m_pending.empty() && m_pending.back().kind == PendingKind::Call &&
+                             m_pending.back().function->form == Form::If &&
+                             m_operands.size() == m_pending.back().firstArgument + 1;
+    if (!isCondition)
+        return fail(ParseErrorKind::UnexpectedCharacter, token().where);
+    push({.level = Level::Comparison, .node = token().relation, .token = &token()});
 }
 
 void Parser::reduce(Level level, bool isRightAssociative)

@@ -64,6 +64,8 @@ private:
     void pushBinary();
     /// 2x, x sin(x), (x+1)(x-1). The token is read again as the operand that it is.
     void multiplyImplicitly();
+    /// Once between two operands that are the first argument of if(…).
+    void readComparison();
     void close();
     void closeRaised();
     /// A bar behind an operand closes the innermost open bracket if that is a bar, else it opens a factor: 2|x|.

@@ -10,9 +10,30 @@
 
 namespace secant {
 
+namespace {
+
+/// What a special form of two operands becomes.
+NodeKind nodeKind(Form form)
+{
+    switch (form) {
+    case Form::Minimum:
+        return NodeKind::Minimum;
+    case Form::Maximum:
+        return NodeKind::Maximum;
+    case Form::Modulo:
+        return NodeKind::Modulo;
+    case Form::Hypotenuse:
+        return NodeKind::Hypotenuse;
+    default:
+        return NodeKind::Power;
+    }
+}
+
+} // namespace
+
 const Parser::Pending* Parser::reduceToBracket()
 {
-    reduce(Level::Sum, false);
+    reduce(Level::Comparison, false);
     return m_pending.empty() ? nullptr : &m_pending.back();
 }
 
@@ -70,6 +91,10 @@ void Parser::readComma()
     const std::size_t most = mostArguments(*bracket->function);
     if (finished >= most)
         return failCount(*bracket->function, token().where, most, finished + countArgumentsFrom(m_at));
+    if (bracket->function->form == Form::If && finished == 1 && !isComparison(m_builder.kind(m_operands.back().node))) {
+        const SourceRange where = m_operands.back().where;
+        return fail(ParseErrorKind::UnexpectedCharacter, where, quote(m_symbols, where) + " > 0");
+    }
     m_wantsOperand = true;
     ++m_at;
 }
@@ -149,9 +174,9 @@ NodeIndex Parser::makeForm(const Token& function, std::span<const Operand> argum
         failCount(function, function.where, form.leastArguments, arguments.size());
         return kNoNode;
     }
-    const NodeKind kind = function.form == Form::Minimum   ? NodeKind::Minimum
-                          : function.form == Form::Maximum ? NodeKind::Maximum
-                                                           : NodeKind::Power;
+    if (function.form == Form::If)
+        return m_builder.choice(arguments[0].node, arguments[1].node, arguments[2].node, where);
+    const NodeKind kind = nodeKind(function.form);
     NodeIndex folded = arguments.front().node;
     for (const Operand& argument : arguments.subspan(1))
         folded = m_builder.binary(kind, folded, argument.node, where);

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <cmath>
 #include <cstddef>
+#include <initializer_list>
+#include <iterator>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -22,6 +24,7 @@ struct Place {
 };
 
 constexpr Place kAlone{Level::Sum, Level::Negation};
+constexpr Place kCondition{Level::Comparison, Level::Negation};
 
 /// A piece of the text still to be written: these characters, or a node in its place.
 struct Piece {
@@ -50,6 +53,18 @@ Infix infix(NodeKind kind)
         return {"*", Level::Product, {Level::Product, Level::None}, kFactor};
     case NodeKind::Divide:
         return {"/", Level::Product, {Level::Product, Level::None}, kFactor};
+    case NodeKind::Less:
+        return {" < ", Level::Comparison, kAlone, kAlone};
+    case NodeKind::LessEqual:
+        return {" <= ", Level::Comparison, kAlone, kAlone};
+    case NodeKind::Greater:
+        return {" > ", Level::Comparison, kAlone, kAlone};
+    case NodeKind::GreaterEqual:
+        return {" >= ", Level::Comparison, kAlone, kAlone};
+    case NodeKind::Equal:
+        return {" == ", Level::Comparison, kAlone, kAlone};
+    case NodeKind::NotEqual:
+        return {" != ", Level::Comparison, kAlone, kAlone};
     default:
         return {"^", Level::Power, {Level::Atom, Level::None}, {Level::Power, Level::Power}};
     }
@@ -108,6 +123,12 @@ private:
         case NodeKind::Minimum:
         case NodeKind::Maximum:
             return writeExtremum(index);
+        case NodeKind::Modulo:
+            return writeList("mod(", {node.first, node.second});
+        case NodeKind::Hypotenuse:
+            return writeList("hypot(", {node.first, node.second});
+        case NodeKind::If:
+            return writeList("if(", {node.values.front(), node.first, node.second});
         case NodeKind::Call:
             return writeCall(node);
         default:
@@ -160,6 +181,17 @@ private:
             first = at(first).first;
         }
         m_left.push_back({.node = first, .place = kAlone});
+    }
+
+    void writeList(std::string_view opening, std::initializer_list<NodeIndex> arguments)
+    {
+        m_text += opening;
+        m_left.push_back({.characters = ")"});
+        for (auto argument = std::rbegin(arguments); argument != std::rend(arguments); ++argument) {
+            m_left.push_back({.node = *argument, .place = kCondition});
+            if (std::next(argument) != std::rend(arguments))
+                m_left.push_back({.characters = ", "});
+        }
     }
 
     void writeCall(const Node& node)

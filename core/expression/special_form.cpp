@@ -14,6 +14,9 @@ constexpr std::array kSpecialForms{
     SpecialForm{"max", Form::Maximum, 2, kMostArguments},
     SpecialForm{"min", Form::Minimum, 2, kMostArguments},
     SpecialForm{"pow", Form::Power, 2, 2},
+    SpecialForm{"mod", Form::Modulo, 2, 2},
+    SpecialForm{"hypot", Form::Hypotenuse, 2, 2},
+    SpecialForm{"if", Form::If, 3, 3},
 };
 
 } // namespace

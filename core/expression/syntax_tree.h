@@ -23,8 +23,22 @@ enum class NodeKind : std::uint8_t {
     Power,
     Minimum,
     Maximum,
+    Modulo,     ///< first − second ⌊first/second⌋: has the sign of second.
+    Hypotenuse, ///< √(first² + second²)
+    Less,       ///< Comparisons stand only as the condition of an If.
+    LessEqual,
+    Greater,
+    GreaterEqual,
+    Equal,
+    NotEqual,
+    If,   ///< first where the comparison values[0] is true, else second; the other one may be undefined there.
     Call, ///< callee(first, then the callee's parameters)
 };
+
+[[nodiscard]] constexpr bool isComparison(NodeKind kind)
+{
+    return kind >= NodeKind::Less && kind <= NodeKind::NotEqual;
+}
 
 /// Where a piece of text lies, in code points of what was typed, counted from 0.
 struct SourceRange {
@@ -42,7 +56,8 @@ struct Node {
     const Primitive* callee = nullptr; ///< Of a Call.
     NodeIndex first = kNoNode;         ///< Operand, or argument of a Call.
     NodeIndex second = kNoNode;        ///< Right operand.
-    std::vector<NodeIndex> values;     ///< A Call's parameter values, one for each of callee->parameters.
+    std::vector<NodeIndex> values;     ///< A Call's parameter values, one for each of callee->parameters; or the
+                                       ///< condition of an If.
     SourceRange source;
 };
 

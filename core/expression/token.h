@@ -36,21 +36,24 @@ enum class TokenKind : std::uint8_t {
     Bar,
     Comma,
     Equals,
+    Comparison, ///< Also "=" between the operands of a condition becomes one.
     End,
     Error, ///< Here TokenList::error begins; nothing follows.
 };
 
 /// What a function's name stands for.
-enum class Form : std::uint8_t { Primitive, Minimum, Maximum, Power };
+enum class Form : std::uint8_t { Primitive, Minimum, Maximum, Power, Modulo, Hypotenuse, If };
 
 struct Token {
     TokenKind kind = TokenKind::End;
     SourceRange where;
-    bool startsLine = false;           ///< A line break stands before it.
-    double number = 0.0;               ///< Of a Number. Of a Function: n in sin^n(x), 0 if there is none.
-    std::string text;                  ///< Of a Name or Parameter, folded.
-    Form form = Form::Primitive;       ///< Of a Function.
-    const Primitive* callee = nullptr; ///< Of a Function whose form is Primitive.
+    bool startsLine = false;             ///< A line break stands before it.
+    double number = 0.0;                 ///< Of a Number. Of a Function: n in sin^n(x), 0 if there is none.
+    std::string text;                    ///< Of a Name or Parameter, folded.
+    Form form = Form::Primitive;         ///< Of a Function.
+    const Primitive* callee = nullptr;   ///< Of a Function whose form is Primitive.
+    NodeKind relation = NodeKind::Equal; ///< Of a Comparison.
+    bool isLatex = false;                ///< Of a Name that was written as a command: \sin may go without brackets.
 };
 
 /// A text cut into tokens, up to the first thing that is none. The last token is End or Error.

@@ -65,6 +65,17 @@ NodeIndex TreeBuilder::binary(NodeKind kind, NodeIndex left, NodeIndex right, So
     return add(std::move(node), dependsOnX(left) || dependsOnX(right));
 }
 
+NodeIndex TreeBuilder::choice(NodeIndex condition, NodeIndex then, NodeIndex otherwise, SourceRange source)
+{
+    Node node;
+    node.kind = NodeKind::If;
+    node.first = then;
+    node.second = otherwise;
+    node.values = {condition};
+    node.source = source;
+    return add(std::move(node), dependsOnX(condition) || dependsOnX(then) || dependsOnX(otherwise));
+}
+
 NodeIndex TreeBuilder::call(const Primitive& callee, NodeIndex argument, std::vector<NodeIndex> values,
                             SourceRange source)
 {

@@ -23,12 +23,16 @@ public:
     NodeIndex parameter(const std::string& name, SourceRange source);
     NodeIndex negate(NodeIndex operand, SourceRange source);
     NodeIndex binary(NodeKind kind, NodeIndex left, NodeIndex right, SourceRange source);
+    /// `then` where `condition` holds, else `otherwise`.
+    NodeIndex choice(NodeIndex condition, NodeIndex then, NodeIndex otherwise, SourceRange source);
     /// A call whose trailing parameters may be missing: they get their standard values, a negative one as a negation
     /// like any negative number in a formula.
     /// Precondition: values.size() <= callee.parameters.size(), and no value depends on x.
     NodeIndex call(const Primitive& callee, NodeIndex argument, std::vector<NodeIndex> values, SourceRange source);
 
     [[nodiscard]] bool dependsOnX(NodeIndex node) const { return m_dependsOnX[static_cast<std::size_t>(node)]; }
+
+    [[nodiscard]] NodeKind kind(NodeIndex node) const { return m_tree.nodes[static_cast<std::size_t>(node)].kind; }
 
     [[nodiscard]] SyntaxTree take() { return std::move(m_tree); }
 

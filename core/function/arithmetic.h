@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "core/function/program.h"
 #include "core/number/enclosure.h"
@@ -40,6 +42,49 @@ inline double minimum(double a, double b)
 inline double maximum(double a, double b)
 {
     return std::isnan(a) || std::isnan(b) ? kNaN : (a < b ? b : a);
+}
+
+/// a − b ⌊a/b⌋, which fmod gives exactly up to its sign.
+inline double modulo(double a, double b)
+{
+    if (b == 0.0 || !std::isfinite(a) || std::isnan(b)) {
+        return kNaN;
+    }
+    const double remainder = std::fmod(a, b);
+    return remainder != 0.0 && (remainder < 0.0) != (b < 0.0) ? remainder + b : remainder;
+}
+
+inline double hypotenuse(double a, double b)
+{
+    return std::isnan(a) || std::isnan(b) ? kNaN : std::hypot(a, b);
+}
+
+inline bool holds(NodeKind relation, double a, double b)
+{
+    switch (relation) {
+    case NodeKind::Less:
+        return a < b;
+    case NodeKind::LessEqual:
+        return a <= b;
+    case NodeKind::Greater:
+        return a > b;
+    case NodeKind::GreaterEqual:
+        return a >= b;
+    case NodeKind::Equal:
+        return a == b;
+    default:
+        return a != b;
+    }
+}
+
+inline double compare(NodeKind relation, double a, double b)
+{
+    return std::isnan(a) || std::isnan(b) ? kNaN : holds(relation, a, b) ? 1.0 : 0.0;
+}
+
+inline double choose(double condition, double a, double b)
+{
+    return std::isnan(condition) ? kNaN : condition != 0.0 ? a : b;
 }
 
 inline double call(const BoundPrimitive& primitive, double a)
@@ -111,6 +156,46 @@ inline Jet maximum(const Jet& a, const Jet& b)
     return a.value == b.value ? mean(a, b) : (a.value < b.value ? b : a);
 }
 
+/// Between its jumps a − qb with a whole number q; at a jump the derivatives from the right of an increasing a/b.
+inline Jet modulo(const Jet& a, const Jet& b)
+{
+    const double value = modulo(a.value, b.value);
+    if (std::isnan(value)) {
+        return undefinedJet();
+    }
+    const auto less = [q = std::round((a.value - value) / b.value)](double rate, double divisorRate) {
+        return divisorRate == 0.0 ? rate : rate - q * divisorRate;
+    };
+    return {value, less(a.slope, b.slope), less(a.curvature, b.curvature)};
+}
+
+/// h′ = (a a′ + b b′)/h and h″ = (a′² + b′² − h′² + a a″ + b b″)/h; 0 where h is, as for the absolute value.
+inline Jet hypotenuse(const Jet& a, const Jet& b)
+{
+    const double value = hypotenuse(a.value, b.value);
+    if (std::isnan(value)) {
+        return undefinedJet();
+    }
+    if (value == 0.0) {
+        return {0.0, 0.0, 0.0};
+    }
+    const double u = a.value / value;
+    const double v = b.value / value;
+    const double across = v * a.slope - u * b.slope; // a′² + b′² − h′² is its square.
+    return {value, u * a.slope + v * b.slope, across * across / value + u * a.curvature + v * b.curvature};
+}
+
+inline Jet compare(NodeKind relation, const Jet& a, const Jet& b)
+{
+    const double value = compare(relation, a.value, b.value);
+    return std::isnan(value) ? undefinedJet() : Jet{value, 0.0, 0.0};
+}
+
+inline Jet choose(const Jet& condition, const Jet& a, const Jet& b)
+{
+    return std::isnan(condition.value) ? undefinedJet() : condition.value != 0.0 ? a : b;
+}
+
 inline Jet call(const BoundPrimitive& primitive, const Jet& a)
 {
     return compose(primitive.evaluate(a.value), a);
@@ -131,12 +216,52 @@ inline Enclosure divide(const Enclosure& a, const Enclosure& b)
     return a / b;
 }
 
+inline Enclosure hypotenuse(const Enclosure& a, const Enclosure& b)
+{
+    return secant::power(secant::power(a, 2) + secant::power(b, 2), 0.5);
+}
+
+/// What is known of a relation on a box: that it holds (1), that it does not (0), or neither.
+inline std::optional<bool> decided(NodeKind relation, const Interval& a, const Interval& b)
+{
+    const bool isEqual = a.lo == a.hi && a == b;
+    const bool isApart = a.hi < b.lo || b.hi < a.lo;
+    switch (relation) {
+    case NodeKind::Less:
+        return a.hi < b.lo ? std::optional(true) : b.hi <= a.lo ? std::optional(false) : std::nullopt;
+    case NodeKind::LessEqual:
+        return a.hi <= b.lo ? std::optional(true) : b.hi < a.lo ? std::optional(false) : std::nullopt;
+    case NodeKind::Greater:
+        return decided(NodeKind::Less, b, a);
+    case NodeKind::GreaterEqual:
+        return decided(NodeKind::LessEqual, b, a);
+    case NodeKind::Equal:
+        return isEqual ? std::optional(true) : isApart ? std::optional(false) : std::nullopt;
+    default:
+        return isApart ? std::optional(true) : isEqual ? std::optional(false) : std::nullopt;
+    }
+}
+
+inline Enclosure compare(NodeKind relation, const Enclosure& a, const Enclosure& b)
+{
+    const Grade grade = std::min(a.valueGrade, b.valueGrade);
+    if (grade == Grade::Empty) {
+        return Enclosure::nowhere();
+    }
+    const std::optional<bool> answer = decided(relation, a.value, b.value);
+    Enclosure e = answer ? Enclosure::constant(Interval::point(*answer ? 1.0 : 0.0))
+                         : Enclosure{{0.0, 1.0}, Interval::whole(), Interval::whole()};
+    const Grade best = grade == Grade::Partial ? Grade::Partial : answer ? Grade::Continuous : Grade::Defined;
+    e.valueGrade = e.slopeGrade = e.curvatureGrade = best;
+    return e;
+}
+
 inline Enclosure call(const BoundPrimitive& primitive, const Enclosure& a)
 {
     return compose(primitive.enclose(a.value), a);
 }
 
-// Enclosure has its power, minimum and maximum beside its type, where argument-dependent lookup finds them.
+// Enclosure has its power, minimum, maximum, modulo and choose beside its type, where argument-dependent lookup finds them.
 
 /// The constant of a step as a number of each kind.
 template<typename Number>
@@ -191,6 +316,14 @@ Number execute(const Step& step, const std::vector<BoundPrimitive>& primitives, 
         return minimum(left(), right());
     case StepKind::Maximum:
         return maximum(left(), right());
+    case StepKind::Modulo:
+        return modulo(left(), right());
+    case StepKind::Hypotenuse:
+        return hypotenuse(left(), right());
+    case StepKind::Compare:
+        return compare(step.relation, left(), right());
+    case StepKind::If:
+        return choose(slots[step.condition], left(), right());
     case StepKind::Call:
         return call(primitives[step.callee], left());
     }

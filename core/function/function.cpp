@@ -46,6 +46,18 @@ Grade gradeOf(const Enclosure& enclosure, Order order)
     return Grade::Empty;
 }
 
+/// The multiple of the divisor nearest to the middle of the dividend, if the divisor is one number.
+std::optional<Suspect> jumpOfModulo(const Step& step, const std::vector<Enclosure>& slots)
+{
+    const Interval& dividend = slots[static_cast<std::size_t>(step.left)].value;
+    const Interval& divisor = slots[static_cast<std::size_t>(step.right)].value;
+    const double middle = 0.5 * dividend.lo + 0.5 * dividend.hi;
+    if (divisor.lo != divisor.hi || divisor.lo == 0.0 || !std::isfinite(middle)) {
+        return Suspect{step.right, -1, 0.0};
+    }
+    return Suspect{step.left, -1, std::round(middle / divisor.lo) * divisor.lo};
+}
+
 /// What has to be solved where this step is not smooth, if it can fail to be.
 std::optional<Suspect> suspectOf(const Step& step, const std::vector<BoundPrimitive>& primitives,
                                  const std::vector<Enclosure>& slots)
@@ -59,7 +71,12 @@ std::optional<Suspect> suspectOf(const Step& step, const std::vector<BoundPrimit
         return Suspect{step.left, -1, 0.0};
     case StepKind::Minimum:
     case StepKind::Maximum:
+    case StepKind::Compare:
         return Suspect{step.left, step.right, 0.0};
+    case StepKind::Hypotenuse:
+        return Suspect{step.left, -1, 0.0};
+    case StepKind::Modulo:
+        return jumpOfModulo(step, slots);
     case StepKind::Call: {
         const Interval& argument = slots[static_cast<std::size_t>(step.left)].value;
         const std::optional<double> critical = primitives[step.callee].breakWithin(argument);
@@ -107,6 +124,10 @@ private:
             return {-slot(node.first).value, -slot(node.first).tangent};
         case NodeKind::Call:
             return callGradient(node);
+        case NodeKind::If: {
+            const double condition = slot(node.values.front()).value;
+            return std::isnan(condition) ? Gradient{kNaN, kNaN} : slot(condition != 0.0 ? node.first : node.second);
+        }
         default:
             return binaryGradient(node.kind, slot(node.first), slot(node.second));
         }
@@ -137,8 +158,17 @@ private:
         case NodeKind::Minimum:
             result = arithmetic::minimum(left, right);
             break;
-        default:
+        case NodeKind::Maximum:
             result = arithmetic::maximum(left, right);
+            break;
+        case NodeKind::Modulo:
+            result = arithmetic::modulo(left, right);
+            break;
+        case NodeKind::Hypotenuse:
+            result = arithmetic::hypotenuse(left, right);
+            break;
+        default:
+            result = arithmetic::compare(kind, left, right);
             break;
         }
         return {result.value, result.slope};
@@ -232,7 +262,7 @@ std::vector<Suspect> Function::suspects(const Interval& x, Order order) const
     for (std::size_t i = 0; i < m_program->steps.size(); ++i) {
         const Step& step = m_program->steps[i];
         Grade inherited = Grade::Continuous;
-        for (const std::int32_t operand : {step.left, step.right}) {
+        for (const std::int32_t operand : {step.left, step.right, step.condition}) {
             if (operand >= 0) {
                 inherited = std::min(inherited, gradeOf(slots[static_cast<std::size_t>(operand)], order));
             }

@@ -34,10 +34,16 @@ StepKind kindOf(NodeKind kind)
         return StepKind::Minimum;
     case NodeKind::Maximum:
         return StepKind::Maximum;
+    case NodeKind::Modulo:
+        return StepKind::Modulo;
+    case NodeKind::Hypotenuse:
+        return StepKind::Hypotenuse;
+    case NodeKind::If:
+        return StepKind::If;
     case NodeKind::Call:
         return StepKind::Call;
     default:
-        return StepKind::Constant;
+        return isComparison(kind) ? StepKind::Compare : StepKind::Constant;
     }
 }
 
@@ -85,10 +91,10 @@ void specialisePower(Step& step, const std::vector<Step>& steps)
 /// Replaces a step whose operands are all constant by its result.
 Step folded(Step step, const std::vector<Step>& steps, const std::vector<BoundPrimitive>& primitives)
 {
-    std::array<double, 2> values{};
-    std::array<Enclosure, 2> enclosures{};
+    std::array<double, 3> values{};
+    std::array<Enclosure, 3> enclosures{};
     std::int32_t slot = 0;
-    for (std::int32_t* operand : {&step.left, &step.right}) {
+    for (std::int32_t* operand : {&step.left, &step.right, &step.condition}) {
         if (*operand >= 0) {
             const Step& constant = steps[static_cast<std::size_t>(*operand)];
             values[static_cast<std::size_t>(slot)] = arithmetic::constantOf<double>(constant);
@@ -118,6 +124,8 @@ Function::Program::Program(const SyntaxTree& syntaxTree, std::span<const double>
         step.kind = kindOf(node.kind);
         step.left = node.first;
         step.right = node.second;
+        step.relation = node.kind;
+        step.condition = node.kind == NodeKind::If ? node.values.front() : -1;
         if (node.kind == NodeKind::Variable) {
             ++variables;
         } else if (node.kind == NodeKind::Power) {
@@ -133,7 +141,8 @@ Function::Program::Program(const SyntaxTree& syntaxTree, std::span<const double>
         const auto constant = [this](std::int32_t i) {
             return i < 0 || steps[static_cast<std::size_t>(i)].kind == StepKind::Constant;
         };
-        const bool foldable = step.kind != StepKind::Variable && constant(step.left) && constant(step.right);
+        const bool foldable =
+            step.kind != StepKind::Variable && constant(step.left) && constant(step.right) && constant(step.condition);
         steps.push_back(foldable ? folded(step, steps, primitives) : step);
     }
     variableOnce = variables == 1;

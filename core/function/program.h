@@ -23,7 +23,11 @@ enum class StepKind : std::uint8_t {
     Power,        ///< left^right
     Minimum,
     Maximum,
-    Call, ///< primitives[callee](left)
+    Modulo,
+    Hypotenuse,
+    Compare, ///< 1 where left `relation` right holds, else 0
+    If,      ///< left where the condition is 1, right where it is 0
+    Call,    ///< primitives[callee](left)
 };
 
 /// One operation of a bound formula. Operands are earlier steps.
@@ -35,6 +39,8 @@ struct Step {
     Interval constantEnclosure = Interval::point(0.0);
     int exponent = 0;
     std::size_t callee = 0;
+    NodeKind relation = NodeKind::Equal; ///< Of a Compare.
+    std::int32_t condition = -1;         ///< Of an If: an earlier step.
 };
 
 /// A formula with its parameters bound: step i computes node i of the tree. Nodes that do not depend on x are

@@ -21,6 +21,7 @@ std::span<const Primitive* const> elementaryPrimitives()
         append(elementary::kHyperbolic);
         append(elementary::kPiecewise);
         append(elementary::kErrorFunction);
+        append(elementary::kSpecial);
         return list;
     }();
     return all;

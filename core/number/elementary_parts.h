@@ -18,5 +18,6 @@ extern const std::array<const Primitive*, 6> kTrigonometric;
 extern const std::array<const Primitive*, 6> kHyperbolic;
 extern const std::array<const Primitive*, 6> kPiecewise;
 extern const std::array<const Primitive*, 2> kErrorFunction;
+extern const std::array<const Primitive*, 2> kSpecial;
 
 } // namespace secant::elementary

@@ -1,6 +1,7 @@
 #include "core/number/enclosure.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace secant {
 
@@ -142,6 +143,42 @@ Enclosure maximum(const Enclosure& a, const Enclosure& b)
         return onlyBranch(b, a);
     }
     return eitherBranch(maximum(a.value, b.value), a, b);
+}
+
+Enclosure modulo(const Enclosure& a, const Enclosure& b)
+{
+    if (a.valueGrade == Grade::Empty || b.valueGrade == Grade::Empty || b.value.isZero()) {
+        return Enclosure::nowhere();
+    }
+    const Interval range = hull(Interval::point(0.0), b.value);
+    const Interval quotient = a.value / b.value;
+    const double steps = std::floor(quotient.lo);
+    const bool isWithinStep = std::isfinite(steps) && steps == std::floor(quotient.hi);
+    if (isWithinStep && !b.value.contains(0.0)) {
+        Enclosure e = steps == 0.0 ? a : a - Enclosure::constant(Interval::point(steps)) * b;
+        e.value = intersection(e.value, range);
+        return combined(e, a, b);
+    }
+    const Enclosure e = combined({range, Interval::whole(), Interval::whole()}, a, b);
+    return atMost(b.value.contains(0.0) ? Grade::Partial : Grade::Defined, e);
+}
+
+Enclosure choose(const Enclosure& condition, const Enclosure& a, const Enclosure& b)
+{
+    if (condition.valueGrade == Grade::Empty) {
+        return Enclosure::nowhere();
+    }
+    if (condition.value.lo == condition.value.hi) {
+        const Enclosure& chosen = condition.value.lo == 0.0 ? b : a;
+        return condition.valueGrade == Grade::Partial ? atMost(Grade::Partial, chosen) : chosen;
+    }
+    if (a.valueGrade == Grade::Empty && b.valueGrade == Grade::Empty) {
+        return Enclosure::nowhere();
+    }
+    Enclosure e{hull(a.value, b.value), Interval::whole(), Interval::whole()};
+    const Grade worst = std::max(Grade::Partial, least(a.valueGrade, b.valueGrade));
+    e.valueGrade = least(least(worst, condition.valueGrade), Grade::Defined);
+    return settled(e);
 }
 
 Enclosure compose(const Enclosure& outer, const Enclosure& inner)

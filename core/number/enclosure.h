@@ -58,6 +58,11 @@ struct Enclosure {
 [[nodiscard]] Enclosure power(const Enclosure& a, const Enclosure& b);
 [[nodiscard]] Enclosure minimum(const Enclosure& a, const Enclosure& b);
 [[nodiscard]] Enclosure maximum(const Enclosure& a, const Enclosure& b);
+/// a − b ⌊a/b⌋, b ≠ 0.
+[[nodiscard]] Enclosure modulo(const Enclosure& a, const Enclosure& b);
+/// a where the condition is 1, b where it is 0; the other one need not be defined there. Where the condition is not
+/// the same on the whole box, the hull of both, which is not proved continuous.
+[[nodiscard]] Enclosure choose(const Enclosure& condition, const Enclosure& a, const Enclosure& b);
 /// g(u), `outer` being the enclosure of g over inner.value.
 [[nodiscard]] Enclosure compose(const Enclosure& outer, const Enclosure& inner);
 

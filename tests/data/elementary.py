@@ -13,6 +13,8 @@ CIRCLE = [-1e5, -100.0, -3.25, -1.5, -1e-8, 1e-12, 0.5, 1.0, 1.5707963, 3.141592
 POSITIVE = [1e-300, 1e-20, 1e-3, 0.25, 0.999, 1.001, 2.0, 10.0, 1e6, 1e300]
 UNIT = [-0.999999999, -0.9, -0.5, -1e-9, 1e-15, 0.3, 0.7, 0.99, 0.9999999999]
 MODEST = [-27.0, -6.0, -2.5, -0.8, -1e-4, 1e-10, 0.3, 0.70710678, 1.0, 2.0, 5.0, 12.0, 26.0]
+GAMMA = [1e-300, 1e-9, 0.01, 0.5, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.5, 11.9, 12.1, 60.0, 171.0, -0.5, -1.4, -2.9, -10.3,
+         -40.75]
 
 ln2, ln10 = mpmath.log(2), mpmath.log(10)
 bell = lambda x: 2 / mpmath.sqrt(mpmath.pi) * mpmath.exp(-x * x)
@@ -47,6 +49,11 @@ FUNCTIONS = [
      lambda x: -x * (x * x - 1)**mpf(-1.5)),
     ("atanh", UNIT, mpmath.atanh, lambda x: 1 / (1 - x * x), lambda x: 2 * x / (1 - x * x)**2),
     ("erf", MODEST, mpmath.erf, bell, lambda x: -2 * x * bell(x)),
+    ("gamma", GAMMA, mpmath.gamma, lambda x: mpmath.gamma(x) * mpmath.digamma(x),
+     lambda x: mpmath.gamma(x) * (mpmath.digamma(x)**2 + mpmath.polygamma(1, x))),
+    ("sinc", MODEST + [-0.999, 1.0001, 3.1415926, 4.4934094579, 1e5], lambda x: mpmath.sin(x) / x,
+     lambda x: (mpmath.cos(x) - mpmath.sin(x) / x) / x,
+     lambda x: -mpmath.sin(x) / x - 2 * (mpmath.cos(x) - mpmath.sin(x) / x) / x**2),
     ("erfc", MODEST, mpmath.erfc, lambda x: -bell(x), lambda x: 2 * x * bell(x)),
 ]
 

@@ -50,6 +50,24 @@ public:
             return std::fmin(at(node.first), at(node.second));
         case NodeKind::Maximum:
             return std::fmax(at(node.first), at(node.second));
+        case NodeKind::Modulo:
+            return at(node.first) - at(node.second) * std::floor(at(node.first) / at(node.second));
+        case NodeKind::Hypotenuse:
+            return std::sqrt(at(node.first) * at(node.first) + at(node.second) * at(node.second));
+        case NodeKind::Less:
+            return at(node.first) < at(node.second) ? 1.0 : 0.0;
+        case NodeKind::LessEqual:
+            return at(node.first) <= at(node.second) ? 1.0 : 0.0;
+        case NodeKind::Greater:
+            return at(node.first) > at(node.second) ? 1.0 : 0.0;
+        case NodeKind::GreaterEqual:
+            return at(node.first) >= at(node.second) ? 1.0 : 0.0;
+        case NodeKind::Equal:
+            return at(node.first) == at(node.second) ? 1.0 : 0.0;
+        case NodeKind::NotEqual:
+            return at(node.first) != at(node.second) ? 1.0 : 0.0;
+        case NodeKind::If:
+            return at(at(node.values.front()) != 0.0 ? node.first : node.second);
         case NodeKind::Call:
             return call(node);
         }

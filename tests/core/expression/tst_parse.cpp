@@ -92,6 +92,34 @@ void TestParse::readsTheSameAs_data()
     row("plus as a sign", u"+x^+2"_s, u"x^2"_s);
     row("Python power", u"x**2"_s, u"x^2"_s);
 
+    row("condition", u"if(x<1+2,x,2)"_s, u"if((x)<(1+2),x,2)"_s);
+    row("condition of minus signs", u"if(-x<-1,x,2)"_s, u"if((-x)<(-1),x,2)"_s);
+    row("other signs of comparison", u"if(x≤1,2,3)+if(x≥1,2,3)+if(x≠1,2,3)"_s,
+        u"if(x<=1,2,3)+if(x>=1,2,3)+if(x!=1,2,3)"_s);
+    row("equality", u"if(x=1,2,3)"_s, u"if(x==1,2,3)"_s);
+    row("full-width condition", u"if（x＜1，2，3）"_s, u"if(x<1,2,3)"_s);
+    row("implicit product before a condition", u"2if(x<1,x,3)x"_s, u"(2*if(x<1,x,3))*x"_s);
+    row("conditions in a condition", u"if(if(x<0,-x,x)<1,2,3)"_s, u"if((if(x<0,-x,x))<1,2,3)"_s);
+
+    row("LaTeX fraction", u"\\frac{1}{x}"_s, u"1/x"_s);
+    row("LaTeX fraction of sums", u"2\\frac{x+1}{x-1}x"_s, u"(2*((x+1)/(x-1)))*x"_s);
+    row("LaTeX fraction in a fraction", u"\\frac{1}{1+\\frac{1}{x}} - 1"_s, u"(1/(1+(1/x)))-1"_s);
+    row("LaTeX fraction with spaces", u"\\dfrac {1} {x}"_s, u"1/x"_s);
+    row("LaTeX power", u"x^{2}"_s, u"x^2"_s);
+    row("LaTeX power of a sum", u"e^{-x^{2}+1}x"_s, u"(e^(-(x^2)+1))*x"_s);
+    row("LaTeX root", u"\\sqrt{x+1}"_s, u"sqrt(x+1)"_s);
+    row("LaTeX brackets", u"\\sin\\left(x\\right)"_s, u"sin(x)"_s);
+    row("LaTeX bars", u"\\left|x\\right|"_s, u"abs(x)"_s);
+    row("LaTeX product", u"2\\cdot x\\times 3"_s, u"(2*x)*3"_s);
+    row("LaTeX names", u"\\alpha x + \\pi"_s, u"α*x + pi"_s);
+    row("LaTeX function of one letter", u"\\sin x + 2"_s, u"sin(x)+2"_s);
+    row("LaTeX functions of one letter", u"\\sin x\\cos x"_s, u"sin(x)*cos(x)"_s);
+    row("LaTeX function of a Greek letter", u"\\exp\\alpha"_s, u"exp(α)"_s);
+    row("LaTeX inverse", u"\\arctan(x)"_s, u"atan(x)"_s);
+    row("LaTeX upright name", u"\\operatorname{sin}(x)"_s, u"sin(x)"_s);
+    row("LaTeX spaces", u"x\\,\\sin(x)\\;x"_s, u"(x*sin(x))*x"_s);
+    row("LaTeX condition", u"if(x\\le 1,2,3)"_s, u"if(x<=1,2,3)"_s);
+
     row("implicit", u"2x"_s, u"2*x"_s);
     row("implicit", u"2(x+1)"_s, u"2*(x+1)"_s);
     row("implicit", u"(x+1)(x-1)"_s, u"(x+1)*(x-1)"_s);
@@ -422,7 +450,8 @@ void TestParse::ignoresTheLocale()
 void TestParse::survivesTokenSoup()
 {
     const QStringList words =
-        u"( ) x 1 2.5 + - * / ^ , sin sin( max( hard_tanh( | || e a_1 ax = y √ ² ⁻ ⁽ ⁾ ₁ π ！ . \n"_s.split(u' ');
+        u"( ) x 1 2.5 + - * / ^ , sin sin( max( hard_tanh( | || e a_1 ax = y √ ² ⁻ ⁽ ⁾ ₁ π ！ . \n "
+        u"if( < ≥ mod( \\frac{ } { }{ ^{ \\sqrt{ \\sin \\left \\cdot \\alpha \\no"_s.split(u' ');
     std::mt19937 random(7);
     std::size_t accepted = 0;
     for (int i = 0; i < 50000; ++i) {

@@ -44,6 +44,24 @@ void TestParseErrors::namesTheReasonAndThePlace_data()
 
     row("other sign", u"x # 2"_s, Kind::UnexpectedCharacter, 2, 3, u"#"_s);
     row("relation", u"x≤3"_s, Kind::UnexpectedCharacter, 1, 2, u"≤"_s);
+    row("relation after a formula", u"x == 3"_s, Kind::UnexpectedCharacter, 2, 4, u"=="_s);
+    row("relation in a call", u"max(x<1, 2)"_s, Kind::UnexpectedCharacter, 5, 6, u"<"_s);
+    row("relation in a branch", u"if(x<1, x>2, 3)"_s, Kind::UnexpectedCharacter, 9, 10, u">"_s);
+    row("two relations", u"if(0<x<1, 2, 3)"_s, Kind::UnexpectedCharacter, 6, 7, u"<"_s);
+    row("no relation", u"if(x+1, 2, 3)"_s, Kind::UnexpectedCharacter, 3, 6, u"x+1"_s, u"x+1 > 0"_s);
+    row("relation without left side", u"if(<1, 2, 3)"_s, Kind::MissingOperand, 3, 4, u"<"_s);
+    row("relation without right side", u"if(x<, 2, 3)"_s, Kind::MissingOperand, 5, 6, u","_s);
+    row("unknown command", u"x + \\write18{ls}"_s, Kind::UnexpectedCharacter, 4, 5, u"\\write"_s);
+    row("backslash alone", u"x\\"_s, Kind::UnexpectedCharacter, 1, 2, u"\\"_s);
+    row("fraction without braces", u"\\frac12"_s, Kind::UnexpectedCharacter, 0, 1, u"\\frac"_s);
+    row("fraction without denominator", u"\\frac{1}x"_s, Kind::MissingOperand, 8, 9, u"x"_s);
+    row("empty numerator", u"\\frac{}{x}"_s, Kind::MissingOperand, 6, 7, u"}"_s);
+    row("brace never closed", u"x^{2"_s, Kind::MissingClosing, 2, 3, u"{"_s);
+    row("brace closed by a bracket", u"(x^{2)}"_s, Kind::MissingOpening, 5, 6, u")"_s);
+    row("bracket closed by a brace", u"x^{(2})"_s, Kind::MissingOpening, 5, 6, u"}"_s);
+    row("brace alone", u"{x}"_s, Kind::UnexpectedCharacter, 0, 1, u"{"_s, u"("_s);
+    row("how far does \\sin reach", u"\\sin x^2"_s, Kind::MissingArguments, 0, 4, u"\\sin"_s, u"sin(x)"_s);
+    row("how far does \\sin reach", u"\\sin 2x"_s, Kind::MissingArguments, 0, 4, u"\\sin"_s, u"sin(2)"_s);
     row("factorial", u"x!"_s, Kind::UnexpectedCharacter, 1, 2, u"!"_s);
     row("Chinese words", u"x的平方"_s, Kind::UnexpectedCharacter, 1, 2, u"的"_s);
     row("Cyrillic x", u"х^2"_s, Kind::UnexpectedCharacter, 0, 1, u"х"_s, u"x"_s);

@@ -46,9 +46,11 @@ private:
         if (m_budget == 0 || depth > 40)
             return leaf(mayUseX);
         --m_budget;
-        switch (below(6)) {
+        switch (below(7)) {
         case 0:
             return negation(mayUseX, depth);
+        case 6:
+            return choice(mayUseX, depth);
         case 1:
             return call(mayUseX, depth);
         default:
@@ -97,10 +99,25 @@ private:
 
     NodeIndex infix(bool mayUseX, int depth)
     {
-        constexpr NodeKind kKinds[] = {NodeKind::Add,   NodeKind::Subtract, NodeKind::Multiply, NodeKind::Divide,
-                                       NodeKind::Power, NodeKind::Power,    NodeKind::Minimum,  NodeKind::Maximum};
+        constexpr NodeKind kKinds[] = {NodeKind::Add,    NodeKind::Subtract,  NodeKind::Multiply, NodeKind::Divide,
+                                       NodeKind::Power,  NodeKind::Power,     NodeKind::Minimum,  NodeKind::Maximum,
+                                       NodeKind::Modulo, NodeKind::Hypotenuse};
         Node node;
         node.kind = kKinds[below(std::size(kKinds))];
+        node.first = grow(mayUseX, depth + 1);
+        node.second = grow(mayUseX, depth + 1);
+        return add(std::move(node));
+    }
+
+    NodeIndex choice(bool mayUseX, int depth)
+    {
+        Node condition;
+        condition.kind = static_cast<NodeKind>(static_cast<std::size_t>(NodeKind::Less) + below(6));
+        condition.first = grow(mayUseX, depth + 1);
+        condition.second = grow(mayUseX, depth + 1);
+        Node node;
+        node.kind = NodeKind::If;
+        node.values = {add(std::move(condition))};
         node.first = grow(mayUseX, depth + 1);
         node.second = grow(mayUseX, depth + 1);
         return add(std::move(node));
@@ -214,6 +231,10 @@ void TestPrint::printsPlainly_data()
     row(u"leaky_relu(x+1, 2α)"_s, u"leaky_relu(x + 1, 2*α)"_s);
     row(u"hard_tanh(x)"_s, u"hard_tanh(x, -1, 1)"_s);
     row(u"2πx"_s, u"2*pi*x"_s);
+    row(u"mod(x+1,(2))"_s, u"mod(x + 1, 2)"_s);
+    row(u"hypot(x,-1)"_s, u"hypot(x, -1)"_s);
+    row(u"if(x+1≤-2,(x),if(x≠3,1,-x))"_s, u"if(x + 1 <= -2, x, if(x != 3, 1, -x))"_s);
+    row(u"\\frac{x+1}{2x}"_s, u"(x + 1)/(2*x)"_s);
     row(u"y = a₁x"_s, u"a_1*x"_s);
 }
 
@@ -311,7 +332,7 @@ void TestPrint::setsNoBracketsInVain()
 {
     RandomTrees trees(11);
     std::size_t tried = 0;
-    for (int i = 0; i < 5000; ++i) {
+    for (int i = 0; i < 10000; ++i) {
         const SyntaxTree tree = trees.next();
         const std::string printed = print(tree);
         for (const std::string& shorter : withoutOnePair(printed)) {

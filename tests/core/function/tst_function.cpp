@@ -46,6 +46,8 @@ private slots:
     void enclosesItsOwnValues();
     void namesTheStepToBlame_data();
     void namesTheStepToBlame();
+    void leavesTheOtherBranchAlone();
+    void enclosesGammaBetweenItsPoles();
     void knowsWhetherXStandsOnce();
 };
 
@@ -106,6 +108,10 @@ void TestFunction::isUndefinedWhereMathematicsIs_data()
     QTest::newRow("negative power of zero") << "x^-1" << 0.0;
     QTest::newRow("variable exponent at zero") << "x^x" << 0.0;
     QTest::newRow("removable hole") << "x/x" << 0.0;
+    QTest::newRow("condition that cannot be decided") << "if(1/x < 2, 1, 1)" << 0.0;
+    QTest::newRow("branch that is undefined") << "if(x < 1, 1/x, 2)" << 0.0;
+    QTest::newRow("remainder of a division by zero") << "mod(1, x)" << 0.0;
+    QTest::newRow("pole of gamma") << "gamma(x)" << -1.0;
     QTest::newRow("undefined constant") << "x^2 + 0*asin(2)" << 1.0;
 }
 
@@ -140,7 +146,9 @@ void TestFunction::enclosesItsOwnValues_data()
 {
     QTest::addColumn<QString>("formula");
     for (const char* formula : {"x^3 - 2x", "x/(1 + exp(-x))", "sin(3x) exp(-x/4)", "|x - 1| + x^2", "max(x^2 - 1, x)",
-                                "log(1 + x^2)", "sqrt(x^2 + 1) - x", "leaky_relu(x^2 - 1, 0.1)", "gelu(2x) tanh(x)"}) {
+                                "log(1 + x^2)", "sqrt(x^2 + 1) - x", "leaky_relu(x^2 - 1, 0.1)", "gelu(2x) tanh(x)",
+                                "if(x^2 < 2, x, 3 - x)", "if(x > 0, sqrt(x), if(x == -1, 5, -x))", "mod(x^2, 1.5)",
+                                "mod(3, x^2 + 1)", "hypot(x, x - 1)", "sinc(2x)", "gamma(1 + x^2/4)"}) {
         QTest::newRow(formula) << formula;
     }
 }
@@ -183,6 +191,9 @@ void TestFunction::namesTheStepToBlame_data()
     QTest::newRow("pole") << "1/(x - 2)" << int(Order::Value) << 2.0;
     QTest::newRow("end of a domain") << "sqrt(3 - x)" << int(Order::Value) << 3.0;
     QTest::newRow("kink of a maximum") << "max(2x, x + 1)" << int(Order::Slope) << 1.0;
+    QTest::newRow("border of a condition") << "if(2x < x + 1, 0, 5)" << int(Order::Value) << 1.0;
+    QTest::newRow("jump of a remainder") << "mod(x, 0.5)" << int(Order::Value) << 1.5;
+    QTest::newRow("pole of gamma") << "gamma(x)" << int(Order::Value) << -2.0;
     QTest::newRow("kink of an absolute value inside") << "exp(|x + 1|)" << int(Order::Slope) << -1.0;
     QTest::newRow("kink of an activation inside") << "1 + relu(x/2 - 1)" << int(Order::Slope) << 2.0;
 }
@@ -199,6 +210,34 @@ void TestFunction::namesTheStepToBlame()
     QCOMPARE(function.residual(suspects[0], root), 0.0);
     QVERIFY(function.residual(suspects[0], box.lo) * function.residual(suspects[0], box.hi) < 0.0);
     QVERIFY(function.suspects({root + 0.1, root + 0.2}, static_cast<Order>(order)).empty());
+}
+
+void TestFunction::leavesTheOtherBranchAlone()
+{
+    const Function function = bound("if(x > 0, log(x), 0)");
+    QCOMPARE(function.value(-1.0), 0.0);
+    QVERIFY(function.enclose({-2.0, -1.0}).curvatureGrade == Grade::Continuous);
+    QVERIFY(function.enclose({-2.0, -1.0}).value.isZero());
+    QVERIFY(function.enclose({-1.0, 1.0}).valueGrade == Grade::Partial);
+    QVERIFY(bound("if(x > 0, 1, 0)").enclose({-1.0, 1.0}).valueGrade == Grade::Defined);
+    // A condition on constants is decided once.
+    QVERIFY(bound("if(2 > 1, x^2, 1/0)").enclose({-1.0, 1.0}).slopeGrade == Grade::Continuous);
+}
+
+void TestFunction::enclosesGammaBetweenItsPoles()
+{
+    // mpmath: the extremum between −1 and 0 is −3.5446436111550051 at −0.50408300826445541, the least value for x > 0
+    // 0.88560319441088870 at 1.4616321449683623, and Γ″ is nowhere less than 0.75845845622295108 there.
+    const Function gamma = bound("gamma(x)");
+    const Enclosure left = gamma.enclose({-0.51, -0.5});
+    QVERIFY(left.value.contains(-3.5446436111550051) && left.value.width() < 0.5);
+    QVERIFY(left.valueGrade == Grade::Continuous && left.slope.contains(0.0));
+    const Enclosure least = gamma.enclose({1.2, 1.8});
+    QVERIFY(least.value.lo <= 0.88560319441088870 && least.value.lo > 0.8856);
+    QVERIFY(least.slope.contains(0.0) && least.curvature.lo > 0.7584 && least.curvature.lo <= 0.75845845622295108);
+    QVERIFY(gamma.enclose({0.1, 0.2}).slope.hi < 0.0 && gamma.enclose({2.0, kInfinity}).slope.lo > 0.4);
+    QVERIFY(gamma.enclose({0.0, 1.0}).valueGrade == Grade::Partial);
+    QVERIFY(gamma.enclose({-1.5, -0.5}).valueGrade == Grade::Partial);
 }
 
 void TestFunction::knowsWhetherXStandsOnce()

@@ -81,6 +81,8 @@ void TestElementary::isUndefinedOutsideItsDomain_data()
     QTest::newRow("asin above 1") << QByteArray("asin") << std::nextafter(1.0, 2.0);
     QTest::newRow("acos below −1") << QByteArray("acos") << -1.5;
     QTest::newRow("acosh below 1") << QByteArray("acosh") << 0.5;
+    QTest::newRow("gamma at 0") << QByteArray("gamma") << 0.0;
+    QTest::newRow("gamma at −3") << QByteArray("gamma") << -3.0;
     QTest::newRow("atanh at 1") << QByteArray("atanh") << 1.0;
 }
 
