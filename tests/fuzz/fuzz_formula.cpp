@@ -6,6 +6,9 @@
 #include <vector>
 
 #include "core/catalogue/catalogue.h"
+#include "core/expression/code.h"
+#include "core/expression/derivative.h"
+#include "core/expression/latex.h"
 #include "core/expression/parse.h"
 #include "core/expression/print.h"
 #include "core/expression/symbols.h"
@@ -56,7 +59,8 @@ void evaluate(const SyntaxTree& tree)
 
 } // namespace
 
-/// Any bytes are refused with a place inside them, or understood, printed, read back and evaluated.
+/// Any bytes are refused with a place inside them, or understood, printed, read back, converted, differentiated and
+/// evaluated.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     std::string text;
@@ -69,5 +73,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     checkPrinted(tree.value());
     evaluate(tree.value());
+    require(!toLatex(tree.value()).empty() && !toCpp(tree.value()).empty() && !toNumPy(tree.value()).empty() &&
+            !toPyTorch(tree.value(), "Formula").empty());
+    if (const auto slope = derivative(tree.value(), vocabulary()))
+        evaluate(*slope);
     return 0;
 }
