@@ -18,8 +18,9 @@ enum class Family : std::uint8_t {
     Rectifier, ///< Piecewise linear or polynomial.
     ExponentialLinear,
     SmoothRectifier,
-    SelfGated, ///< x · g(x)
-    Sigmoidal, ///< Bounded, S-shaped.
+    SelfGated,   ///< x · g(x)
+    Sigmoidal,   ///< Bounded, S-shaped.
+    Oscillating, ///< Waves, bumps, powers.
 };
 
 [[nodiscard]] LocalizedText familyName(Family family);

@@ -56,17 +56,33 @@ std::span<const Activation* const> registeredActivations()
         &activation::swish(),
         &activation::gelu(),
         &activation::geluTanh(),
+        &activation::quickGelu(),
         &activation::mish(),
+        &activation::serf(),
+        &activation::tanhexp(),
+        &activation::logish(),
+        &activation::phish(),
+        &activation::lisht(),
 
         &activation::sigmoid(),
         &activation::hyperbolicTangent(),
+        &activation::lecunTanh(),
         &activation::softsign(),
+        &activation::arctan(),
+        &activation::isru(),
+        &activation::loglogComplementary(),
+        &activation::tanhShrink(),
         &activation::hardSigmoid(),
         &activation::hardSigmoidOnnx(),
         &activation::sparseSigmoid(),
         &activation::hardTanh(),
         &activation::binaryStep(),
         &activation::sign(),
+
+        &activation::sinusoid(),
+        &activation::gcu(),
+        &activation::sinc(),
+        &activation::gaussian(),
     };
     return kRegistered;
 }
@@ -84,6 +100,8 @@ LocalizedText familyName(Family family)
         return {"Self-gated", "自门控族"};
     case Family::Sigmoidal:
         return {"S-shaped", "S 型族"};
+    case Family::Oscillating:
+        return {"Oscillating, bumps and polynomials", "振荡、钟形与多项式族"};
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/number/elementary.h"
 #include "core/number/elementary_parts.h"
 
 /// erf and erfc. Worst errors of glibc 2.36 that were seen: erf 0.9, erfc 2.5 ulp.
@@ -71,3 +72,12 @@ constexpr Primitive kErfc = named("erfc", erfcJet, erfcShape);
 const std::array<const Primitive*, 2> kErrorFunction{&kErf, &kErfc};
 
 } // namespace secant::elementary
+
+namespace secant {
+
+const Primitive& erfPrimitive()
+{
+    return elementary::kErf;
+}
+
+} // namespace secant

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/number/elementary.h"
 #include "core/number/elementary_parts.h"
 
 /// Circular functions and their inverses. glibc stays within 1 ulp of sin, cos, tan, asin, acos and atan; the widths
@@ -196,3 +197,17 @@ constexpr Primitive kAtan = inverseNamed("atan", atanJet, atanShape);
 const std::array<const Primitive*, 6> kTrigonometric{&kSin, &kCos, &kTan, &kAsin, &kAcos, &kAtan};
 
 } // namespace secant::elementary
+
+namespace secant {
+
+const Primitive& sinPrimitive()
+{
+    return elementary::kSin;
+}
+
+const Primitive& cosPrimitive()
+{
+    return elementary::kCos;
+}
+
+} // namespace secant

@@ -18,7 +18,8 @@ import math
 import os
 import sys
 
-from mpmath import diff, erfc, exp, expm1, findroot, log, log1p, mp, mpf, pi, sqrt, tanh, taylor
+from mpmath import (atan, cos, diff, erf, erfc, exp, expm1, findroot, log, log1p, mp, mpf, pi, sin, sqrt, tanh,
+                    taylor)
 
 mp.dps = 60
 INF = mpf('inf')
@@ -126,9 +127,33 @@ ACTIVATIONS = {
     'log_sigmoid': ([()], lambda: smooth(lambda x: -softplus(-x))),
     'bent_identity': ([()], lambda: smooth(lambda x: (sqrt(x * x + 1) - 1) / 2 + x)),
     'binary_step': ([()], lambda: ([0], [lambda x: mpf(0), lambda x: mpf(1)])),
+    'arctan': ([()], lambda: smooth(atan)),
+    'gaussian': ([()], lambda: smooth(lambda x: exp(-x * x))),
+    'isru': ([(1.0,), (3.0,), (0.1,)], lambda a: smooth(lambda x: x / sqrt(1 + a * x * x))),
+    'lecun_tanh': ([()], lambda: smooth(lambda x: mpf(1.7159) * tanh(2 * x / 3))),
+    'lisht': ([()], lambda: smooth(lambda x: x * tanh(x))),
+    'logish': ([()], lambda: smooth(lambda x: x * log1p(sigmoid(x)))),
+    'loglog_complementary': ([()], lambda: smooth(lambda x: -expm1(-exp(min(x, 50))))),
+    'phish': ([()], lambda: smooth(lambda x: x * tanh(x * erfc(-x / sqrt(2)) / 2))),
+    'quick_gelu': ([()], lambda: smooth(lambda x: x * sigmoid(mpf(1.702) * x))),
+    'serf': ([()], lambda: smooth(lambda x: x * erf(softplus(x)))),
+    'tanh_shrink': ([()], lambda: smooth(lambda x: x - tanh(x))),
+    'tanhexp': ([()], lambda: smooth(lambda x: x * tanh(exp(min(x, 50))))),
+    'sinusoid': ([(1.0,), (30.0,), (-0.3,)], lambda w: smooth(lambda x: sin(w * x))),
+    'sinc': ([()], lambda: smooth(lambda x: sin(x) / x if x else mpf(1))),
+    'gcu': ([()], lambda: smooth(lambda x: x * cos(x))),
 }
 # What f is at a jump, where it is not the limit from the right.
 AT_JUMPS = {'sign': 'zero', 'thresholded_relu': 'left', 'threshold': 'left', 'hard_shrink': 'zero'}
+# Infinitely many turns: only the limits (value, slope, curvature) at -inf and +inf are stated, nan where there is none.
+WAVES = {
+    'sinusoid': ([math.nan] * 3, [math.nan] * 3),
+    'cosine': ([math.nan] * 3, [math.nan] * 3),
+    'snake': ([-INF, math.nan, math.nan], [INF, math.nan, math.nan]),
+    'gcu': ([math.nan] * 3, [math.nan] * 3),
+    'sinc': ([0] * 3, [0] * 3),
+    'sinlu': ([0] * 3, [INF, math.nan, math.nan]),
+}
 NEGLIGIBLE = mpf(10)**-40  # What differences leave of a derivative that is 0.
 
 
@@ -179,6 +204,8 @@ def round_at(x):
 
 
 def facts(name, parameters):
+    if name in WAVES:
+        return [('low', -INF, map(mpf, WAVES[name][0])), ('high', INF, map(mpf, WAVES[name][1]))]
     breaks, pieces = ACTIVATIONS[name][1](*[mpf(p) for p in parameters])
     span = mpf(12) / (abs(parameters[0]) if name in ('swish', 'softplus') and parameters[0] else 1)
     edges = [-span] + [mpf(b) for b in breaks] + [span]

@@ -58,5 +58,20 @@ namespace secant::activation {
 [[nodiscard]] const Activation& hardSigmoid();
 [[nodiscard]] const Activation& hardTanh();
 [[nodiscard]] const Activation& binaryStep();
+[[nodiscard]] const Activation& quickGelu();
+[[nodiscard]] const Activation& serf();
+[[nodiscard]] const Activation& tanhexp();
+[[nodiscard]] const Activation& logish();
+[[nodiscard]] const Activation& phish();
+[[nodiscard]] const Activation& lisht();
+[[nodiscard]] const Activation& lecunTanh();
+[[nodiscard]] const Activation& arctan();
+[[nodiscard]] const Activation& isru();
+[[nodiscard]] const Activation& loglogComplementary();
+[[nodiscard]] const Activation& tanhShrink();
+[[nodiscard]] const Activation& sinusoid();
+[[nodiscard]] const Activation& gcu();
+[[nodiscard]] const Activation& sinc();
+[[nodiscard]] const Activation& gaussian();
 
 } // namespace secant::activation

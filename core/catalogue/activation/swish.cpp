@@ -36,7 +36,7 @@ constexpr Primitive kPrimitive{
     .curvatureRounding = {80.0, kTiny},
 };
 
-constexpr std::string_view kAliases[] = {"swish-beta", "swish β", "QuickGELU", "带参数的 Swish"};
+constexpr std::string_view kAliases[] = {"swish-beta", "swish β", "带参数的 Swish"};
 
 constexpr FrameworkDefault kDefaults[] = {
     {"beta", 1.0, "ONNX, and SiLU everywhere"},

@@ -53,7 +53,8 @@ Reference parsed(const Row& row)
     return r;
 }
 
-/// Parameters of a table as the primitive takes them; SiLU's table names the β = 1 that is built in.
+/// Parameters of a table as the primitive takes them, its standard ones where the table names none; SiLU's table names
+/// the β = 1 that is built in.
 std::vector<double> parametersOf(const Row& row, const Primitive& primitive)
 {
     std::vector<double> values;
@@ -64,6 +65,11 @@ std::vector<double> parametersOf(const Row& row, const Primitive& primitive)
     }
     if (values.size() > primitive.parameters.size()) {
         values.clear();
+    }
+    if (values.empty()) { // The table of sin x is that of sin(ωx) with the standard ω.
+        for (const ParameterSpec& parameter : primitive.parameters) {
+            values.push_back(parameter.standard);
+        }
     }
     return values;
 }
@@ -98,7 +104,10 @@ void TestActivationValues::agreesWithTable_data()
           "elu",          "celu_a1",      "celu_a2",     "selu",       "softplus",         "softsign",
           "silu",         "swish_b1.702", "mish",        "gelu",       "gelu_tanh",        "threshold",
           "relu_squared", "hard_shrink",  "soft_shrink", "squareplus", "log_sigmoid",      "bent_identity",
-          "isrlu",        "exponential",  "smelu",       "hard_swish"}) {
+          "isrlu",        "exponential",  "smelu",       "hard_swish", "arctan",           "gaussian",
+          "gcu",          "isru",         "lecun_tanh",  "lisht",      "logish",           "loglog_complementary",
+          "phish",        "quick_gelu",   "serf",        "sinc",       "sinusoid",         "tanh_shrink",
+          "tanhexp"}) {
         QTest::addRow("%s", name) << QStringLiteral("accuracy/%1.csv").arg(QLatin1String(name));
     }
 }
