@@ -142,6 +142,25 @@ ACTIVATIONS = {
     'sinusoid': ([(1.0,), (30.0,), (-0.3,)], lambda w: smooth(lambda x: sin(w * x))),
     'sinc': ([()], lambda: smooth(lambda x: sin(x) / x if x else mpf(1))),
     'gcu': ([()], lambda: smooth(lambda x: x * cos(x))),
+    'e_swish': ([(1.25,), (2.0,), (-0.5,)], lambda b: smooth(lambda x: b * x * sigmoid(x))),
+    'flatten_t_swish': ([(-0.2,), (0.5,)], lambda t: ([0], [lambda x: t, lambda x: x * sigmoid(x) + t])),
+    'smish': ([()], lambda: smooth(lambda x: x * tanh(log1p(sigmoid(x))))),
+    'elish': ([()], lambda: ([0], [lambda x: expm1(x) * sigmoid(x), lambda x: x * sigmoid(x)])),
+    'hard_elish': ([()], lambda: ([-1, 0, 1], [lambda x: mpf(0), lambda x: expm1(x) * (x + 1) / 2,
+                                               lambda x: x * (x + 1) / 2, lambda x: x])),
+    'golu': ([()], lambda: smooth(lambda x: x * exp(-exp(min(-x, 50))))),
+    'colu': ([()], lambda: smooth(lambda x: x / (1 - x * exp(-x - exp(min(x, 50)))))),
+    'dsilu': ([()], lambda: smooth(lambda x: sigmoid(x) * (1 + x * sigmoid(-x)))),
+    'bipolar_sigmoid': ([()], lambda: smooth(lambda x: tanh(x / 2))),
+    'elliott': ([()], lambda: ([0], [lambda x: 1 / (1 - x) / 2, lambda x: (1 + 2 * x) / (1 + x) / 2])),
+    'erf': ([()], lambda: smooth(erf)),
+    'gudermannian': ([()], lambda: smooth(lambda x: 2 * atan(tanh(x / 2)))),
+    'sqnl': ([()], lambda: ([-2, 0, 2], [lambda x: mpf(-1), lambda x: x + x * x / 4, lambda x: x - x * x / 4,
+                                         lambda x: mpf(1)])),
+    'soft_clipping': ([(1.0,), (4.0,), (0.3,)], lambda a: smooth(lambda x: (softplus(a * x) - softplus(a * (x - 1))) / a)),
+    'mexican_hat': ([()], lambda: smooth(lambda x: (1 - x * x) * exp(-x * x / 2))),
+    'square': ([()], lambda: smooth(lambda x: x * x)),
+    'cube': ([()], lambda: smooth(lambda x: x**3)),
 }
 # What f is at a jump, where it is not the limit from the right.
 AT_JUMPS = {'sign': 'zero', 'thresholded_relu': 'left', 'threshold': 'left', 'hard_shrink': 'zero'}
@@ -244,6 +263,9 @@ ABSCISSAE = [-400.5, -39.75, -7.3, -2.5, -1.1, -0.4, -1e-3, 1e-3, 0.3, 1.9, 6.1,
 
 # Parameters for which the function is defined on a half-line only: nan outside.
 HALF_LINES = {'soft_exponential': [(-0.5,), (-1.25,), (-1e-5,)]}
+# Without parameters and without a table in accuracy/: rows next to the turns, too.
+NO_TABLE = ('smish', 'elish', 'hard_elish', 'golu', 'colu', 'dsilu', 'bipolar_sigmoid', 'elliott', 'erf', 'gudermannian',
+            'sqnl', 'mexican_hat', 'square', 'cube', 'cosine')
 # Roots of f or f' that depend on the parameters.
 AT_ROOTS = {
     ('star_relu', (0.8944, -0.4472)): [sqrt(mpf(0.4472) / mpf(0.8944))],
@@ -265,19 +287,22 @@ def next_to(roots):
 
 
 def write(directory):
+    turning = {}
     with open(os.path.join(directory, 'activation_facts.csv'), 'w') as out:
         out.write('activation,parameters,fact,at,value,slope,curvature\n')
         for name, (sets, _) in ACTIVATIONS.items():
             for parameters in sets:
                 for fact, at, values in facts(name, parameters):
+                    if fact.endswith('_turn') and name in NO_TABLE and abs(at) > NEGLIGIBLE:
+                        turning.setdefault(name, []).append(at)
                     out.write(','.join([name, ' '.join(map(repr, parameters)), fact, number(mpf(at))]
                                        + [number(v) for v in values]) + '\n')
     with open(os.path.join(directory, 'activation_parameters.csv'), 'w') as out:
         out.write('activation,parameters,x,value,slope,curvature,parameter_slopes\n')
         for name, (sets, _) in ACTIVATIONS.items():
-            for parameters in [p for p in sets + HALF_LINES.get(name, []) if p]:
-                for x in ABSCISSAE + next_to(AT_ROOTS.get((name, parameters), [])):
-                    with mp.workdps(400 if abs(x) > 20 else 60):
+            for parameters in [p for p in sets + HALF_LINES.get(name, []) if p or name in NO_TABLE]:
+                for x in ABSCISSAE + next_to(AT_ROOTS.get((name, parameters), []) + turning.get(name, [])):
+                    with mp.workdps(400 if abs(x) > (5 if name == 'colu' else 20) else 60):  # e^-e^x is soon small.
                         values, slopes = parameter_row(name, parameters, x)
                     out.write(','.join([name, ' '.join(map(repr, parameters)), repr(x)] + [repr(float(v)) for v in values]
                                        + [' '.join(repr(float(v)) for v in slopes)]) + '\n')

@@ -73,5 +73,22 @@ namespace secant::activation {
 [[nodiscard]] const Activation& gcu();
 [[nodiscard]] const Activation& sinc();
 [[nodiscard]] const Activation& gaussian();
+[[nodiscard]] const Activation& eSwish();
+[[nodiscard]] const Activation& flattenTSwish();
+[[nodiscard]] const Activation& smish();
+[[nodiscard]] const Activation& elish();
+[[nodiscard]] const Activation& hardElish();
+[[nodiscard]] const Activation& golu();
+[[nodiscard]] const Activation& colu();
+[[nodiscard]] const Activation& dsilu();
+[[nodiscard]] const Activation& bipolarSigmoid();
+[[nodiscard]] const Activation& elliott();
+[[nodiscard]] const Activation& errorFunction();
+[[nodiscard]] const Activation& gudermannian();
+[[nodiscard]] const Activation& sqnl();
+[[nodiscard]] const Activation& softClipping();
+[[nodiscard]] const Activation& mexicanHat();
+[[nodiscard]] const Activation& square();
+[[nodiscard]] const Activation& cube();
 
 } // namespace secant::activation

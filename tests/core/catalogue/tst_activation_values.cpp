@@ -200,8 +200,8 @@ void TestActivationValues::enclosuresHoldTheTable()
     }
 }
 
-/// Negative, large and degenerate parameters, and the derivative in every parameter: differences in 60 digits by
-/// tests/data/activations.py.
+/// Negative, large and degenerate parameters, activations without a table next to their turns, and the derivative in
+/// every parameter: differences in 60 digits by tests/data/activations.py.
 void TestActivationValues::agreesForOtherParameters()
 {
     const std::vector<Row> rows = readRows("activation_parameters.csv");
@@ -223,7 +223,7 @@ void TestActivationValues::agreesForOtherParameters()
         check("f", jet.value, row[3], primitive.valueRounding);
         check("f'", jet.slope, row[4], primitive.slopeRounding);
         check("f''", jet.curvature, row[5], primitive.curvatureRounding);
-        const std::vector<std::string> slopes = split(row[6], ' ');
+        const std::vector<std::string> slopes = row[6].empty() ? std::vector<std::string>{} : split(row[6], ' ');
         QCOMPARE(slopes.size(), primitive.parameters.size());
         for (std::size_t i = 0; i < slopes.size(); ++i) {
             check("df/dp", primitive.parameterSlope(x, parameters, i), slopes[i], {kParameterSlopeUlps, 1e-320});

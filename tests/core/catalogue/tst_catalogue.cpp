@@ -109,6 +109,8 @@ void TestCatalogue::keepsItsOrder()
                                "bent_identity",
                                "silu",
                                "swish",
+                               "e_swish",
+                               "flatten_t_swish",
                                "gelu",
                                "gelu_tanh",
                                "quick_gelu",
@@ -116,14 +118,26 @@ void TestCatalogue::keepsItsOrder()
                                "serf",
                                "tanhexp",
                                "logish",
+                               "smish",
                                "phish",
                                "lisht",
+                               "elish",
+                               "hard_elish",
+                               "golu",
+                               "colu",
+                               "dsilu",
                                "sigmoid",
                                "tanh",
+                               "bipolar_sigmoid",
                                "lecun_tanh",
                                "softsign",
+                               "elliott",
                                "arctan",
+                               "erf",
+                               "gudermannian",
                                "isru",
+                               "sqnl",
+                               "soft_clipping",
                                "loglog_complementary",
                                "tanh_shrink",
                                "hard_sigmoid",
@@ -135,7 +149,10 @@ void TestCatalogue::keepsItsOrder()
                                "sinusoid",
                                "gcu",
                                "sinc",
-                               "gaussian"};
+                               "gaussian",
+                               "mexican_hat",
+                               "square",
+                               "cube"};
     QCOMPARE(ids({all.begin(), all.end()}), expected);
     QVERIFY(std::is_sorted(all.begin(), all.end(),
                            [](const Activation* a, const Activation* b) { return a->family < b->family; }));
@@ -252,7 +269,8 @@ void TestCatalogue::searchFinds_data()
     const QStringList rrelu{"rrelu_eval_torch", "rrelu_eval_paper"};
     QTest::addRow("alias of another name")
         << "logistic" << QStringList{"sigmoid", "hard_sigmoid", "hard_sigmoid_onnx", "sparse_sigmoid"};
-    QTest::addRow("swish is a name before it is an alias") << "swish" << QStringList{"swish", "silu", "hard_swish"};
+    QTest::addRow("swish is a name before it is an alias")
+        << "swish" << QStringList{"swish", "silu", "hard_swish", "e_swish", "flatten_t_swish"};
     QTest::addRow("case") << "GELU" << QStringList{"gelu", "gelu_tanh", "quick_gelu"};
     QTest::addRow("words in any order") << "relu leaky"
                                         << QStringList{"leaky_relu", "rrelu_eval_torch", "rrelu_eval_paper"};
@@ -260,12 +278,13 @@ void TestCatalogue::searchFinds_data()
     QTest::addRow("both conventions") << "rrelu" << rrelu + QStringList{"star_relu"};
     QTest::addRow("Chinese name") << "双曲正切" << QStringList{"tanhexp", "tanh",       "tanh_shrink", "phish",
                                                                "lisht",   "lecun_tanh", "hard_tanh"};
-    QTest::addRow("Chinese, inside a name") << "高斯" << QStringList{"gelu", "gelu_tanh", "quick_gelu", "gaussian"};
+    QTest::addRow("Chinese, inside a name")
+        << "高斯" << QStringList{"gelu", "gelu_tanh", "quick_gelu", "gaussian", "erf"};
     QTest::addRow("Chinese alias") << "逻辑" << QStringList{"sigmoid"};
     QTest::addRow("Chinese and English") << "随机 relu" << rrelu;
-    QTest::addRow("full-width letters") << "ＭＩＳＨ" << QStringList{"mish", "hard_mish"};
+    QTest::addRow("full-width letters") << "ＭＩＳＨ" << QStringList{"mish", "hard_mish", "smish"};
     QTest::addRow("ideographic space") << "hard　tanh" << QStringList{"hard_tanh"};
-    QTest::addRow("blanks around") << "  softsign " << QStringList{"softsign"};
+    QTest::addRow("blanks around") << "  softsign " << QStringList{"softsign", "elliott"};
     QTest::addRow("nothing of that name") << "maxout" << QStringList{};
     QTest::addRow("one word fits, the other does not") << "relu maxout" << QStringList{};
 }
