@@ -161,6 +161,16 @@ ACTIVATIONS = {
     'mexican_hat': ([()], lambda: smooth(lambda x: (1 - x * x) * exp(-x * x / 2))),
     'square': ([()], lambda: smooth(lambda x: x * x)),
     'cube': ([()], lambda: smooth(lambda x: x**3)),
+    'aria2': ([(1.5, 2.0), (0.5, 1.0), (3.0, 0.7)], lambda a, b: smooth(lambda x: x * exp(-a * softplus(-b * x)))),
+    'acon_c': ([(1.0, 0.25, 1.0), (1.2, -0.8, 0.5), (0.5, 1.5, 2.0)],
+               lambda p1, p2, b: smooth(lambda x: (p1 - p2) * x * sigmoid(b * (p1 - p2) * x) + p2 * x)),
+    'xatlu': ([(0.2,), (0.0,), (-0.25,), (-1.5,)],
+              lambda a: smooth(lambda x: x * ((1 + 2 * a) * (atan(x) + pi / 2) / pi - a))),
+    'soft_root_sign': ([(2.0, 3.0), (1.0, 0.5)], lambda a, b: smooth(lambda x: x / (x / a + exp(-x / b)))),
+    'dyt': ([(0.5, 1.0, 0.0), (2.0, -0.7, 0.3)], lambda a, g, b: smooth(lambda x: g * tanh(a * x) + b)),
+    'sinlu': ([(1.0, 1.0), (0.5, 3.0)], lambda a, b: smooth(lambda x: (x + a * sin(b * x)) * sigmoid(x))),
+    'cosine': ([()], lambda: smooth(cos)),
+    'snake': ([(1.0,), (0.3,), (5.0,)], lambda a: smooth(lambda x: x + sin(a * x)**2 / a)),
 }
 # What f is at a jump, where it is not the limit from the right.
 AT_JUMPS = {'sign': 'zero', 'thresholded_relu': 'left', 'threshold': 'left', 'hard_shrink': 'zero'}
@@ -173,6 +183,8 @@ WAVES = {
     'sinc': ([0] * 3, [0] * 3),
     'sinlu': ([0] * 3, [INF, math.nan, math.nan]),
 }
+# Turns that move with the parameters in no closed form and are not stated: only the limits are.
+UNSHAPED = ('aria2', 'acon_c', 'soft_root_sign')
 NEGLIGIBLE = mpf(10)**-40  # What differences leave of a derivative that is 0.
 
 
@@ -237,6 +249,8 @@ def facts(name, parameters):
         if any(abs(a - b) > NEGLIGIBLE for a, b in zip(left, right)):
             value = {'left': left[0], 'zero': mpf(0)}.get(AT_JUMPS.get(name), right[0])
             rows += [('break_left', at, left), ('break_value', at, [value] * 3), ('break_right', at, right)]
+    if name in UNSHAPED:
+        rows = []
     rows += [('low', -INF, limit(pieces[0], -1)), ('high', INF, limit(pieces[-1], 1))]
     return rows
 
@@ -273,6 +287,11 @@ AT_ROOTS = {
     ('xielu', (0.8, 0.8, 0.5)): [
         log1p(-mpf(0.5) / mpf(0.8)),
         findroot(lambda x: mpf(0.8) * (expm1(x) - x) + x / 2, (-2.6, -1.8), solver='anderson', tol=mpf(10)**-100)],
+    ('aria2', (1.5, 2.0)): [mpf('-0.46488222063100826'), mpf('-0.8817445759834788'), mpf('1.2396347379017558')],
+    ('acon_c', (1.2, -0.8, 0.5)): [mpf('-0.2013523341896512'), mpf('2.3993572805154675')],
+    ('xatlu', (0.2,)): [mpf('-0.7481676153970381')],
+    ('soft_root_sign', (2.0, 3.0)): [mpf('-4.762507365503604'), mpf('-0.8417515254803587')],
+    ('snake', (1.0,)): [-pi / 4, pi / 4],
     ('soft_exponential', (0.5,)): [2 * log(mpf(0.75))],
     ('soft_exponential', (-0.5,)): [mpf(0.5)],
 }

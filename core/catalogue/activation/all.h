@@ -90,5 +90,13 @@ namespace secant::activation {
 [[nodiscard]] const Activation& mexicanHat();
 [[nodiscard]] const Activation& square();
 [[nodiscard]] const Activation& cube();
+[[nodiscard]] const Activation& aria2();
+[[nodiscard]] const Activation& sinlu();
+[[nodiscard]] const Activation& aconC();
+[[nodiscard]] const Activation& xatlu();
+[[nodiscard]] const Activation& softRootSign();
+[[nodiscard]] const Activation& dyt();
+[[nodiscard]] const Activation& cosine();
+[[nodiscard]] const Activation& snake();
 
 } // namespace secant::activation

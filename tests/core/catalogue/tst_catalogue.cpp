@@ -123,8 +123,13 @@ void TestCatalogue::keepsItsOrder()
                                "lisht",
                                "elish",
                                "hard_elish",
+                               "aria2",
+                               "sinlu",
+                               "acon_c",
                                "golu",
                                "colu",
+                               "xatlu",
+                               "soft_root_sign",
                                "dsilu",
                                "sigmoid",
                                "tanh",
@@ -140,6 +145,7 @@ void TestCatalogue::keepsItsOrder()
                                "soft_clipping",
                                "loglog_complementary",
                                "tanh_shrink",
+                               "dyt",
                                "hard_sigmoid",
                                "hard_sigmoid_onnx",
                                "sparse_sigmoid",
@@ -147,6 +153,8 @@ void TestCatalogue::keepsItsOrder()
                                "binary_step",
                                "sign",
                                "sinusoid",
+                               "cosine",
+                               "snake",
                                "gcu",
                                "sinc",
                                "gaussian",
@@ -277,7 +285,7 @@ void TestCatalogue::searchFinds_data()
     QTest::addRow("id as typed") << "leaky_relu" << QStringList{"leaky_relu", "rrelu_eval_torch", "rrelu_eval_paper"};
     QTest::addRow("both conventions") << "rrelu" << rrelu + QStringList{"star_relu"};
     QTest::addRow("Chinese name") << "双曲正切" << QStringList{"tanhexp", "tanh",       "tanh_shrink", "phish",
-                                                               "lisht",   "lecun_tanh", "hard_tanh"};
+                                                               "lisht",   "lecun_tanh", "dyt",         "hard_tanh"};
     QTest::addRow("Chinese, inside a name")
         << "高斯" << QStringList{"gelu", "gelu_tanh", "quick_gelu", "gaussian", "erf"};
     QTest::addRow("Chinese alias") << "逻辑" << QStringList{"sigmoid"};
