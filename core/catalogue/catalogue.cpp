@@ -106,6 +106,10 @@ const Vocabulary& vocabulary()
         const auto elementary = elementaryPrimitives();
         std::vector<const Primitive*> primitives(elementary.begin(), elementary.end());
         for (const Activation* activation : activations()) {
+            // Of sinc both floors have one; the activation's is the more accurate.
+            std::erase_if(primitives, [activation](const Primitive* p) {
+                return p != activation->primitive && p->name == activation->id();
+            });
             // tanh is both.
             if (std::find(primitives.begin(), primitives.end(), activation->primitive) == primitives.end()) {
                 primitives.push_back(activation->primitive);

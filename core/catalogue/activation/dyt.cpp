@@ -77,7 +77,7 @@ Shape shape(ParameterValues p)
 
 constexpr ParameterSpec kParameters[] = {
     {.name = "alpha", .symbol = "α", .standard = 0.5, .min = -1e100, .max = 1e100, .sliderMin = 0.0, .sliderMax = 5.0},
-    {.name = "gamma", .symbol = "γ", .standard = 1.0, .sliderMin = -3.0, .sliderMax = 3.0},
+    {.name = "scale", .symbol = "γ", .standard = 1.0, .sliderMin = -3.0, .sliderMax = 3.0},
     {.name = "beta", .symbol = "β", .standard = 0.0, .sliderMin = -3.0, .sliderMax = 3.0},
 };
 
@@ -95,7 +95,7 @@ constexpr Primitive kPrimitive{
 constexpr std::string_view kAliases[] = {"dynamic tanh", "动态 tanh"};
 
 constexpr FrameworkDefault kDefaults[] = {{"alpha", 0.5, "paper, to start with"},
-                                          {"gamma", 1.0, "paper, to start with"},
+                                          {"scale", 1.0, "paper, to start with"},
                                           {"beta", 0.0, "paper, to start with"}};
 
 constexpr Activation kActivation{

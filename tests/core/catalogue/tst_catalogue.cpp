@@ -242,7 +242,8 @@ void TestCatalogue::vocabularyHoldsEveryNameOnce()
         QCOMPARE(vocabulary().find(activation->id()), activation->primitive);
     }
     for (const Primitive* primitive : elementaryPrimitives()) {
-        QCOMPARE(vocabulary().find(primitive->name), primitive);
+        const Activation* namesake = findActivation(primitive->name);
+        QCOMPARE(vocabulary().find(primitive->name), namesake == nullptr ? primitive : namesake->primitive);
     }
     QCOMPARE(vocabulary().find("softmax"), nullptr);
 }
