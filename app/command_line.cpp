@@ -11,6 +11,7 @@
 #include <QApplication>
 
 #include "app/command_message.h"
+#include "app/curve_command.h"
 #include "app/evaluate_command.h"
 #include "app/export_arguments.h"
 #include "app/formula_command.h"
@@ -26,6 +27,7 @@ constexpr std::string_view kHelp = R"(Usage: secant [--theme system|light|dark] 
        secant export --output FILE [OPTION]... [SCENE.json]
        secant evaluate FILE.csv
        secant formula --jsonl
+       secant curve --cases FILE.json
 
 Shows activation functions, their derivatives, where they saturate and where they are dead.
 Without a command a window opens. The commands need no display.
@@ -33,6 +35,7 @@ Without a command a window opens. The commands need no display.
   export      writes the figure as PNG, SVG or PDF; see secant export --help
   evaluate    computes f, f', f'' and df/dalpha of activations; see secant evaluate --help
   formula     reads formulas and computes them; see secant formula --help
+  curve       computes the lines that are drawn for formulas; see secant curve --help
   --theme     how the window looks
   --language  of the window
   --version   says which version this is
@@ -94,6 +97,26 @@ A line that is no such object is answered with the id null and makes the exit co
 
 Example:
   echo '{"id": 1, "input": "x^2 + 1", "x": 2}' | secant formula --jsonl
+)";
+
+constexpr std::string_view kCurveHelp = R"(Usage: secant curve --cases FILE.json
+       secant curve --cases -
+
+Reads formulas with their windows from the file or from standard input, as one JSON object:
+  {"canvas": [800, 600], "functions": [{"id": "pole", "expr": "1/x", "window": [-5, 5, -5, 5]}]}
+The canvas is in pixels; a window is [x0, x1, y0, y1]. Names other than x have no value here.
+Writes what is drawn for each, a JSON object a line:
+  id           that of the function
+  segments     lists of points [x, y] that are joined in order; one point alone is a dot
+  columns      filled rectangles [x0, x1, y0, y1], where the curve turns faster than pixels can show
+  evaluations  how often the formula was computed
+  seconds      how long that took
+A function that cannot be drawn is left out and makes the exit code 1; the first one is named.
+
+Examples:
+  secant curve --cases cases.json > lines.jsonl
+  echo '{"canvas": [800, 600], "functions": [{"id": 1, "expr": "x^3-x", "window": [-2, 2, -1, 1]}]}' |
+    secant curve --cases -
 )";
 
 int print(std::string_view text)
@@ -182,6 +205,21 @@ int runFormula(const Arguments& arguments)
     return answerFormulas(stdin, stdout);
 }
 
+int runCurve(const Arguments& arguments)
+{
+    if (asksForHelp(arguments))
+        return print(kCurveHelp);
+    if (arguments.empty())
+        return complain(kWrongUsage, "--cases is missing; see secant curve --help");
+    if (arguments.front() != "--cases")
+        return complain(kWrongUsage, "unknown argument " + inQuotes(arguments.front()) + "; see secant curve --help");
+    if (arguments.size() == 1 || arguments[1].empty())
+        return complain(kWrongUsage, "the name of a JSON file is missing after --cases");
+    if (arguments.size() > 2)
+        return complain(kWrongUsage, "one file is drawn at a time: " + inQuotes(arguments[2]));
+    return drawCases(arguments[1]);
+}
+
 /// Whether there are only options of the window; what a wrong one is.
 std::optional<int> checkWindowOptions(const Arguments& arguments)
 {
@@ -233,6 +271,10 @@ std::optional<int> runCommandLine(int argc, char** argv)
     if (command == "formula") {
         ignoreWriteSignals();
         return runFormula(rest);
+    }
+    if (command == "curve") {
+        ignoreWriteSignals();
+        return runCurve(rest);
     }
     if (asksForHelp(arguments))
         return print(kHelp);

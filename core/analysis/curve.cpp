@@ -18,6 +18,8 @@ namespace {
 constexpr double kMergePx = 1.0 / 64.0;
 /// More breaks than this in one column are not told apart.
 constexpr int kBreaksPerColumn = 4;
+/// Solving for breaks ends after this many additions a pixel of width: about 1 ms at 800 px.
+constexpr double kResidualsPerPx = 300.0;
 /// A corner is drawn as one if cutting it would show by more than this.
 constexpr double kCornerPx = 0.05;
 /// How far rounding may take a value out of its enclosure.
@@ -34,7 +36,8 @@ public:
           m_canvas(canvas),
           m_curve(curve),
           m_writer(canvas, curve),
-          m_classifier(function, order, canvas, curve.statistics)
+          m_classifier(function, order, canvas, curve.statistics),
+          m_mostResiduals(static_cast<std::size_t>(kResidualsPerPx * canvas.widthPx / (1.0 + function.cost())))
     {
     }
 
@@ -175,7 +178,7 @@ private:
         const double columnIndex = std::floor(m_canvas.across(m_canvas.x.lo, x0));
         m_breaksInColumn = columnIndex == m_column ? m_breaksInColumn + 1 : 1;
         m_column = columnIndex;
-        if (m_breaksInColumn > kBreaksPerColumn) {
+        if (m_breaksInColumn > kBreaksPerColumn || m_curve.statistics.residuals > m_mostResiduals) {
             m_writer.penUp();
             m_curve.statistics.sampledPx += m_canvas.across(x0, x1);
             return;
@@ -206,6 +209,7 @@ private:
     Curve& m_curve;
     CurveWriter m_writer;
     BreakClassifier m_classifier;
+    std::size_t m_mostResiduals;
     CurvePoint m_last{kNaN, kNaN}; ///< The last value computed.
     CurvePoint m_end{kNaN, kNaN};  ///< Where the last leaf ended.
     double m_column = -1.0;

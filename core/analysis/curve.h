@@ -57,7 +57,8 @@ struct CurveBreak {
 struct CurveStatistics {
     std::size_t evaluations = 0; ///< In double.
     std::size_t enclosures = 0;
-    double sampledPx = 0.0; ///< Width in pixels that could not be proved.
+    std::size_t residuals = 0; ///< Evaluations in double to solve for breaks.
+    double sampledPx = 0.0;    ///< Width in pixels that could not be proved.
 };
 
 struct Curve {

@@ -45,7 +45,7 @@ BreakVerdict BreakClassifier::classify(CurvePoint left, CurvePoint right) const
 {
     const bool leftDefined = !std::isnan(left.y);
     const bool rightDefined = !std::isnan(right.y);
-    const std::vector<Event> events = eventsWithin(m_function, m_order, {left.x, right.x});
+    const std::vector<Event> events = eventsWithin(m_function, m_order, {left.x, right.x}, &m_statistics.residuals);
     if (!leftDefined && !rightDefined) {
         return aloneAt(events);
     }

@@ -32,6 +32,13 @@ Event between(const Bracket& bracket)
     return {bracket.lo, std::abs(bracket.atLo) <= std::abs(bracket.atHi) ? bracket.lo : bracket.hi, bracket.hi};
 }
 
+void count(std::size_t* residuals)
+{
+    if (residuals) {
+        ++*residuals;
+    }
+}
+
 bool changesSign(double a, double b)
 {
     return (a < 0.0 && b > 0.0) || (a > 0.0 && b < 0.0);
@@ -44,9 +51,14 @@ Event eventAt(double x)
     return {stepped(x, -1), x + 0.0, stepped(x, 1)};
 }
 
-std::optional<Event> crossing(const Function& function, const Suspect& suspect, const Interval& box)
+std::optional<Event> crossing(const Function& function, const Suspect& suspect, const Interval& box,
+                              std::size_t* residuals)
 {
-    Bracket bracket{box.lo, function.residual(suspect, box.lo), box.hi, function.residual(suspect, box.hi)};
+    const auto residualAt = [&](double x) {
+        count(residuals);
+        return function.residual(suspect, x);
+    };
+    Bracket bracket{box.lo, residualAt(box.lo), box.hi, residualAt(box.hi)};
     if (bracket.atLo == 0.0) {
         return eventAt(box.lo);
     }
@@ -61,7 +73,7 @@ std::optional<Event> crossing(const Function& function, const Suspect& suspect, 
     int kept = 0;
     for (int step = 0; step < kMaxSteps && !areNeighbours(bracket.lo, bracket.hi); ++step) {
         const double x = step % 6 == 5 ? middleDouble(bracket.lo, bracket.hi) : weighted.secant();
-        const double residual = function.residual(suspect, x);
+        const double residual = residualAt(x);
         if (residual == 0.0) {
             return eventAt(x);
         }
@@ -83,9 +95,10 @@ std::optional<Event> crossing(const Function& function, const Suspect& suspect, 
     return between(bracket);
 }
 
-Event nearestApproach(const Function& function, const Suspect& suspect, const Interval& box)
+Event nearestApproach(const Function& function, const Suspect& suspect, const Interval& box, std::size_t* residuals)
 {
     const auto distance = [&](double x) {
+        count(residuals);
         const double residual = std::abs(function.residual(suspect, x));
         return std::isnan(residual) ? kInfinity : residual;
     };
@@ -115,10 +128,11 @@ Event nearestApproach(const Function& function, const Suspect& suspect, const In
     return eventAt(box.contains(0.0) && distance(0.0) <= distance(best) ? 0.0 : best);
 }
 
-std::optional<Event> firstCrossingInside(const Function& function, Order order, const Interval& box)
+std::optional<Event> firstCrossingInside(const Function& function, Order order, const Interval& box,
+                                         std::size_t* residuals)
 {
     for (const Suspect& suspect : function.suspects(box, order)) {
-        const std::optional<Event> event = crossing(function, suspect, box);
+        const std::optional<Event> event = crossing(function, suspect, box, residuals);
         if (event && box.lo < event->below && event->above < box.hi) {
             return event;
         }
@@ -126,10 +140,11 @@ std::optional<Event> firstCrossingInside(const Function& function, Order order, 
     return std::nullopt;
 }
 
-std::optional<Event> firstTouchInside(const Function& function, Order order, const Interval& box)
+std::optional<Event> firstTouchInside(const Function& function, Order order, const Interval& box,
+                                      std::size_t* residuals)
 {
     for (const Suspect& suspect : function.suspects(box, order)) {
-        const Event event = nearestApproach(function, suspect, box);
+        const Event event = nearestApproach(function, suspect, box, residuals);
         if (box.lo < event.below && event.above < box.hi && !std::isfinite(function.at(order, event.at))) {
             return event;
         }
@@ -137,12 +152,12 @@ std::optional<Event> firstTouchInside(const Function& function, Order order, con
     return std::nullopt;
 }
 
-std::vector<Event> eventsWithin(const Function& function, Order order, const Interval& box)
+std::vector<Event> eventsWithin(const Function& function, Order order, const Interval& box, std::size_t* residuals)
 {
     std::vector<Event> events;
     for (const Suspect& suspect : function.suspects(box, order)) {
-        const std::optional<Event> event = crossing(function, suspect, box);
-        events.push_back(event ? *event : nearestApproach(function, suspect, box));
+        const std::optional<Event> event = crossing(function, suspect, box, residuals);
+        events.push_back(event ? *event : nearestApproach(function, suspect, box, residuals));
         if (events.size() == kMaxEvents) {
             break;
         }

@@ -33,6 +33,9 @@ const std::vector<Number>& run(const Program& program, const Number& x)
     return slots;
 }
 
+/// Elementary functions and activations against an addition.
+constexpr double kCallCost = 4.0;
+
 Grade gradeOf(const Enclosure& enclosure, Order order)
 {
     switch (order) {
@@ -293,6 +296,17 @@ bool Function::usesVariableOnce() const
 std::size_t Function::parameterCount() const
 {
     return m_program->values.size();
+}
+
+double Function::cost() const
+{
+    double cost = 0.0;
+    for (const Step& step : m_program->steps) {
+        const bool isCurved =
+            step.kind == StepKind::Call || step.kind == StepKind::RealPower || step.kind == StepKind::Power;
+        cost += step.kind == StepKind::Constant ? 0.0 : isCurved ? kCallCost : 1.0;
+    }
+    return cost;
 }
 
 } // namespace secant

@@ -53,6 +53,8 @@ public:
     /// True if x stands once in the formula: then enclosures of f are the exact range up to rounding.
     [[nodiscard]] bool usesVariableOnce() const;
     [[nodiscard]] std::size_t parameterCount() const;
+    /// How long one evaluation takes, counted in additions.
+    [[nodiscard]] double cost() const;
 
 private:
     struct Program;

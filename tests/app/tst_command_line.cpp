@@ -140,6 +140,7 @@ void TestCommandLine::explainsItself_data()
     QTest::addRow("export") << QStringList{"export", "--help"} << "--activation leaky_relu --set alpha=0.2";
     QTest::addRow("evaluate") << QStringList{"evaluate", "--help"} << "activation,params,x,f,df,d2f,df_dalpha";
     QTest::addRow("formula") << QStringList{"formula", "--help"} << "secant formula --jsonl";
+    QTest::addRow("curve") << QStringList{"curve", "--help"} << "secant curve --cases";
     QTest::addRow("activations are listed") << QStringList{"export", "--help"} << "rrelu_eval_torch";
 }
 
@@ -217,6 +218,10 @@ void TestCommandLine::refusesWrongUsage_data()
     row("unknown option of evaluate", {"evaluate", "--no-such"}, "--no-such");
     row("no format of formulas", {"formula"}, "--jsonl");
     row("unknown argument of formula", {"formula", "--jsonl", "a.json"}, "a.json");
+    row("nothing to draw", {"curve"}, "--cases");
+    row("no file to draw", {"curve", "--cases"}, "--cases");
+    row("two files to draw", {"curve", "--cases", "a.json", "b.json"}, "b.json");
+    row("unknown argument of curve", {"curve", "a.json"}, "a.json");
 }
 
 void TestCommandLine::refusesWrongUsage()

@@ -123,6 +123,7 @@ private slots:
     void refusesNoWindow();
     void staysWithinItsBudget_data();
     void staysWithinItsBudget();
+    void longFormulasTakeNoLonger();
     void marksWhatIsNotProved();
     void isDeterministic();
     void parameterSlopeIsDrawn_data();
@@ -236,6 +237,9 @@ void TestCurve::showsNothingThatIsNotThere_data()
     for (int i = 0; i < 120; ++i) {
         const std::string text = formulas.next(3);
         QTest::addRow("random %d: %s", i, text.c_str()) << QString::fromStdString(text) << i % 2;
+    }
+    for (int i = 0; i < 24; ++i) { // Long enough for their time to be up before all is proved.
+        QTest::addRow("long random %d", i) << QString::fromStdString(formulas.next(7)) << i % 3;
     }
 }
 
@@ -365,6 +369,29 @@ void TestCurve::staysWithinItsBudget()
             QVERIFY(static_cast<double>(curve.statistics.evaluations) <= 120.0 * width);
         }
     }
+}
+
+void TestCurve::longFormulasTakeNoLonger()
+{
+    // An addition takes about 4 ns and an enclosure of one twelve times as long: 4 ms are 1250 additions a pixel.
+    // Counted rather than measured, so that a busy machine proves nothing.
+    constexpr double kMostAdditions = 1250.0;
+    RandomFormulas formulas(7);
+    const Window window{{-6.0, 6.0}, {-4.0, 4.0}, 800.0, 600.0};
+    int counted = 0;
+    int late = 0;
+    for (int i = 0; i < 300; ++i) {
+        const Function function = formula(formulas.next(3 + i % 6));
+        for (const Order order : {Order::Value, Order::Slope, Order::Curvature}) {
+            const CurveStatistics spent = sampleCurve(function, order, window).statistics;
+            const auto values = static_cast<double>(spent.evaluations + spent.residuals);
+            const double additions = function.cost() * (12.0 * static_cast<double>(spent.enclosures) + values);
+            ++counted;
+            late += additions > kMostAdditions * window.widthPx;
+            QVERIFY2(additions <= 2.0 * kMostAdditions * window.widthPx, qPrintable(QString::number(i)));
+        }
+    }
+    QVERIFY2(late * 100 <= counted, qPrintable(QString("%1 of %2").arg(late).arg(counted)));
 }
 
 void TestCurve::marksWhatIsNotProved()

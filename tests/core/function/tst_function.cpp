@@ -49,6 +49,7 @@ private slots:
     void leavesTheOtherBranchAlone();
     void enclosesGammaBetweenItsPoles();
     void knowsWhetherXStandsOnce();
+    void knowsWhatItCosts();
 };
 
 void TestFunction::agreesWithReference_data()
@@ -245,6 +246,13 @@ void TestFunction::knowsWhetherXStandsOnce()
     QVERIFY(bound("exp(2x + 1)").usesVariableOnce());
     QVERIFY(!bound("x + sin(x)").usesVariableOnce());
     QCOMPARE(bound("a x + b", {{"a", 1.0}, {"b", 2.0}}).parameterCount(), std::size_t(2));
+}
+
+void TestFunction::knowsWhatItCosts()
+{
+    QCOMPARE(bound("sin(2)^3").cost(), 0.0); // Computed once and for all.
+    QVERIFY(bound("x + 1").cost() < bound("sin(x)").cost());
+    QCOMPARE(bound("sin(x) + exp(x) + 2").cost() - bound("sin(x) + exp(x)").cost(), 1.0);
 }
 
 QTEST_GUILESS_MAIN(TestFunction)
