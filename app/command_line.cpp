@@ -14,6 +14,7 @@
 #include "app/evaluate_command.h"
 #include "app/export_arguments.h"
 #include "app/formula_command.h"
+#include "app/verdict_command.h"
 #include "core/catalogue/catalogue.h"
 
 namespace secant {
@@ -26,6 +27,7 @@ constexpr std::string_view kHelp = R"(Usage: secant [--theme system|light|dark] 
        secant export --output FILE [OPTION]... [SCENE.json]
        secant evaluate FILE.csv
        secant formula --jsonl
+       secant verdict FORMULA --on INTERVAL
 
 Shows activation functions, their derivatives, where they saturate and where they are dead.
 Without a command a window opens. The commands need no display.
@@ -33,6 +35,7 @@ Without a command a window opens. The commands need no display.
   export      writes the figure as PNG, SVG or PDF; see secant export --help
   evaluate    computes f, f', f'' and df/dalpha of activations; see secant evaluate --help
   formula     reads formulas and computes them; see secant formula --help
+  verdict     says whether a formula is convex on an interval; see secant verdict --help
   --theme     how the window looks
   --language  of the window
   --version   says which version this is
@@ -94,6 +97,18 @@ A line that is no such object is answered with the id null and makes the exit co
 
 Example:
   echo '{"id": 1, "input": "x^2 + 1", "x": 2}' | secant formula --jsonl
+)";
+
+constexpr std::string_view kVerdictHelp = R"(Usage: secant verdict FORMULA --on INTERVAL [--json]
+       secant verdict --cases FILE.json
+
+Says whether a formula of x is affine, convex, strictly convex, concave, strictly concave or neither where it is defined
+on the interval, with the proof or with the chords that break it. What is not proved is undecided.
+FILE.json is an object with cases: id, expr, interval {lo, hi, lo_closed, hi_closed}; each is answered with a JSON object
+a line.
+
+Example:
+  secant verdict "x*log(x)" --on "(0, inf)"
 )";
 
 int print(std::string_view text)
@@ -182,6 +197,11 @@ int runFormula(const Arguments& arguments)
     return answerFormulas(stdin, stdout);
 }
 
+int runVerdict(const Arguments& arguments)
+{
+    return asksForHelp(arguments) ? print(kVerdictHelp) : answerVerdicts(arguments, stdout);
+}
+
 /// Whether there are only options of the window; what a wrong one is.
 std::optional<int> checkWindowOptions(const Arguments& arguments)
 {
@@ -233,6 +253,10 @@ std::optional<int> runCommandLine(int argc, char** argv)
     if (command == "formula") {
         ignoreWriteSignals();
         return runFormula(rest);
+    }
+    if (command == "verdict") {
+        ignoreWriteSignals();
+        return runVerdict(rest);
     }
     if (asksForHelp(arguments))
         return print(kHelp);
