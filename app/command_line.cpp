@@ -99,7 +99,7 @@ Example:
   echo '{"id": 1, "input": "x^2 + 1", "x": 2}' | secant formula --jsonl
 )";
 
-constexpr std::string_view kVerdictHelp = R"(Usage: secant verdict FORMULA --on INTERVAL [--json]
+constexpr std::string_view kVerdictHelp = R"help(Usage: secant verdict FORMULA --on INTERVAL [--json]
        secant verdict --cases FILE.json
 
 Says whether a formula of x is affine, convex, strictly convex, concave, strictly concave or neither where it is defined
@@ -108,8 +108,8 @@ FILE.json is an object with cases: id, expr, interval {lo, hi, lo_closed, hi_clo
 a line.
 
 Example:
-  secant verdict "x*log(x)" --on "(0, inf)"
-)";
+  secant verdict "x*log(x)" --on "(0, 2]"
+)help";
 
 int print(std::string_view text)
 {
