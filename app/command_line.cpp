@@ -15,6 +15,7 @@
 #include "app/evaluate_command.h"
 #include "app/export_arguments.h"
 #include "app/formula_command.h"
+#include "app/verdict_command.h"
 #include "core/catalogue/catalogue.h"
 
 namespace secant {
@@ -28,6 +29,7 @@ constexpr std::string_view kHelp = R"(Usage: secant [--theme system|light|dark] 
        secant evaluate FILE.csv
        secant formula --jsonl
        secant curve --cases FILE.json
+       secant verdict FORMULA --on INTERVAL
 
 Shows activation functions, their derivatives, where they saturate and where they are dead.
 Without a command a window opens. The commands need no display.
@@ -36,6 +38,7 @@ Without a command a window opens. The commands need no display.
   evaluate    computes f, f', f'' and df/dalpha of activations; see secant evaluate --help
   formula     reads formulas and computes them; see secant formula --help
   curve       computes the lines that are drawn for formulas; see secant curve --help
+  verdict     says whether a formula is convex on an interval; see secant verdict --help
   --theme     how the window looks
   --language  of the window
   --version   says which version this is
@@ -118,6 +121,18 @@ Examples:
   echo '{"canvas": [800, 600], "functions": [{"id": 1, "expr": "x^3-x", "window": [-2, 2, -1, 1]}]}' |
     secant curve --cases -
 )";
+
+constexpr std::string_view kVerdictHelp = R"help(Usage: secant verdict FORMULA --on INTERVAL [--json]
+       secant verdict --cases FILE.json
+
+Says whether a formula of x is affine, convex, strictly convex, concave, strictly concave or neither where it is defined
+on the interval, with the proof or with the chords that break it. What is not proved is undecided.
+FILE.json is an object with cases: id, expr, interval {lo, hi, lo_closed, hi_closed}; each is answered with a JSON object
+a line.
+
+Example:
+  secant verdict "x*log(x)" --on "(0, 2]"
+)help";
 
 int print(std::string_view text)
 {
@@ -220,6 +235,11 @@ int runCurve(const Arguments& arguments)
     return drawCases(arguments[1]);
 }
 
+int runVerdict(const Arguments& arguments)
+{
+    return asksForHelp(arguments) ? print(kVerdictHelp) : answerVerdicts(arguments, stdout);
+}
+
 /// Whether there are only options of the window; what a wrong one is.
 std::optional<int> checkWindowOptions(const Arguments& arguments)
 {
@@ -275,6 +295,10 @@ std::optional<int> runCommandLine(int argc, char** argv)
     if (command == "curve") {
         ignoreWriteSignals();
         return runCurve(rest);
+    }
+    if (command == "verdict") {
+        ignoreWriteSignals();
+        return runVerdict(rest);
     }
     if (asksForHelp(arguments))
         return print(kHelp);

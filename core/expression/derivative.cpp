@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/expression/definition.h"
 #include "core/expression/derivative_rules.h"
 #include "core/expression/parse.h"
 #include "core/expression/simple_tree.h"
@@ -158,9 +159,11 @@ private:
     {
         const auto [entry, isNew] = m_rules.try_emplace(&callee);
         if (isNew) {
-            const auto rule = parse(derivativeRule(callee.name), m_vocabulary);
+            const std::string_view stated = derivativeRule(callee.name);
+            // A function without a rule of its own is differentiated through its definition by those that have one.
+            const auto rule = parse(stated.empty() ? definitionOf(callee.name) : stated, m_vocabulary);
             if (rule.ok())
-                entry->second = rule.value();
+                entry->second = stated.empty() ? derivative(rule.value(), m_vocabulary) : rule.value();
         }
         return entry->second;
     }

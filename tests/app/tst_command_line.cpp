@@ -99,6 +99,7 @@ private slots:
     void answersFormulas_data();
     void answersFormulas();
     void answersFormulasAtOnce();
+    void judgesCases();
     void goesOnBehindALineThatIsNoRequest();
     void siluWithBetaIsSwish();
     void leavesOutRowsThatMakeNoSense_data();
@@ -140,7 +141,11 @@ void TestCommandLine::explainsItself_data()
     QTest::addRow("export") << QStringList{"export", "--help"} << "--activation leaky_relu --set alpha=0.2";
     QTest::addRow("evaluate") << QStringList{"evaluate", "--help"} << "activation,params,x,f,df,d2f,df_dalpha";
     QTest::addRow("formula") << QStringList{"formula", "--help"} << "secant formula --jsonl";
+<<<<<<< HEAD
     QTest::addRow("curve") << QStringList{"curve", "--help"} << "secant curve --cases";
+=======
+    QTest::addRow("verdict") << QStringList{"verdict", "--help"} << "secant verdict FORMULA";
+>>>>>>> wt-convex
     QTest::addRow("activations are listed") << QStringList{"export", "--help"} << "rrelu_eval_torch";
 }
 
@@ -218,10 +223,16 @@ void TestCommandLine::refusesWrongUsage_data()
     row("unknown option of evaluate", {"evaluate", "--no-such"}, "--no-such");
     row("no format of formulas", {"formula"}, "--jsonl");
     row("unknown argument of formula", {"formula", "--jsonl", "a.json"}, "a.json");
+<<<<<<< HEAD
     row("nothing to draw", {"curve"}, "--cases");
     row("no file to draw", {"curve", "--cases"}, "--cases");
     row("two files to draw", {"curve", "--cases", "a.json", "b.json"}, "b.json");
     row("unknown argument of curve", {"curve", "a.json"}, "a.json");
+=======
+    row("verdict on nothing", {"verdict", "x^2"}, "--on");
+    row("verdict on no interval", {"verdict", "x^2", "--on", "[1, 1]"}, "[1, 1]");
+    row("verdict on an interval that turns back", {"verdict", "x^2", "--on", "[inf, 1]"}, "[inf, 1]");
+>>>>>>> wt-convex
 }
 
 void TestCommandLine::refusesWrongUsage()
@@ -488,6 +499,23 @@ void TestCommandLine::answersFormulasAtOnce()
     process.closeWriteChannel();
     QVERIFY(process.waitForFinished(10000));
     QCOMPARE(process.exitCode(), 0);
+}
+
+void TestCommandLine::judgesCases()
+{
+    put(at("cases.json"), R"({"cases": [
+        {"id": "a", "expr": "x^4", "interval": {"lo": "-inf", "hi": "inf", "lo_closed": false, "hi_closed": false}},
+        {"id": "b", "expr": "x^3", "interval": {"lo": "-1", "hi": "1", "lo_closed": true, "hi_closed": true}},
+        {"id": "c", "expr": "2*(x", "interval": {"lo": "0", "hi": "1", "lo_closed": true, "hi_closed": true}}]})");
+    const Outcome outcome = run({"verdict", "--cases", at("cases.json")});
+    QCOMPARE(outcome.exitCode, 1); // The third cannot be read.
+    QVERIFY2(outcome.errors.contains("\"c\""), outcome.errors.constData());
+    const QList<QByteArray> lines = outcome.output.split('\n');
+    QCOMPARE(lines.size(), 4);
+    QVERIFY2(lines[0].contains("\"verdict\":\"strictly_convex\""), lines[0].constData());
+    QVERIFY2(lines[1].contains("\"verdict\":\"neither\""), lines[1].constData());
+    QVERIFY2(lines[1].contains("\"concavity\":{\"lambda\":\""), lines[1].constData());
+    QVERIFY2(lines[2].contains("\"verdict\":\"undecided\""), lines[2].constData());
 }
 
 void TestCommandLine::goesOnBehindALineThatIsNoRequest()

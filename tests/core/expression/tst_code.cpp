@@ -156,8 +156,9 @@ void TestCode::definesActivationsAsTheCatalogueDoes()
 {
     for (const Activation* activation : activations()) {
         const std::string_view definition = definitionOf(activation->id());
-        if (activation->id() == "tanh") // Every language has it.
-            continue;
+        const auto elementary = elementaryPrimitives();
+        if (definition.empty() && std::ranges::find(elementary, activation->primitive) != elementary.end())
+            continue; // tanh, abs, erf: every language has it.
         QVERIFY2(!definition.empty(), std::string(activation->id()).c_str());
         const SyntaxTree tree = read(std::string(definition));
         std::vector<double> values;

@@ -1,0 +1,132 @@
+#include <algorithm>
+
+#include "core/analysis/convexity/leaf.h"
+
+namespace secant::convexity {
+
+namespace {
+
+struct Placement {
+    Rational origin;
+    int direction = 1;
+    OpenRange t;
+    bool isExact = false;
+};
+
+std::vector<Placement> placements(const Leaf& leaf)
+{
+    const OpenRange x = outer(leaf);
+    std::vector<Placement> all;
+    const auto length = x.lo && x.hi ? std::optional(Rational(*x.hi - *x.lo)) : std::nullopt;
+    const bool isUnshifted = (!x.lo && !x.hi) || (x.lo && *x.lo >= 0) || (x.hi && *x.hi <= 0);
+    if (isUnshifted && (!x.lo || *x.lo != 0) && (!x.hi || *x.hi != 0))
+        all.push_back({0, 1, x, false});
+    if (x.lo)
+        all.push_back({*x.lo, 1, {Rational(0), length}, leaf.lo.isExact()});
+    if (x.hi)
+        all.push_back({*x.hi, -1, {Rational(0), length}, leaf.hi.isExact()});
+    if (!isUnshifted)
+        all.push_back({0, 1, x, false});
+    return all;
+}
+
+Sign signPlaced(const Expr& u, const Placement& p, bool ofCurvature, Budget& budget)
+{
+    try {
+        Field field(p.origin, p.direction, p.t.lo && *p.t.lo >= 0, budget);
+        Form form = field.read(u);
+        if (ofCurvature)
+            form = field.derivative(field.derivative(form));
+        Prover prover(field, p.t, p.isExact);
+        Sign s = prover.signOf(form);
+        if ((s.kind == Sign::Kind::Positive || s.kind == Sign::Kind::Negative) && !s.isStrict &&
+            !prover.isNonzeroSomewhere(form))
+            return {};
+        return s;
+    } catch (const NoForm&) {
+        return {};
+    }
+}
+
+/// Γ(c x + d) with rational c ≠ 0 is strictly convex where it is defined here.
+bool isGammaOfLine(const Expr& u, Budget& budget)
+{
+    if (u.op != Op::Gamma)
+        return false;
+    try {
+        Field field(0, 1, false, budget);
+        const auto line = Prover::polynomialIn(field.read(*u.args[0]), 0);
+        return line && line->size() == 2;
+    } catch (const NoForm&) {
+        return false;
+    }
+}
+
+} // namespace
+
+OpenRange outer(const Leaf& leaf)
+{
+    return {leaf.lo.isInfinite ? std::nullopt : std::optional(leaf.lo.lo),
+            leaf.hi.isInfinite ? std::nullopt : std::optional(leaf.hi.hi)};
+}
+
+Rational inside(const Leaf& leaf)
+{
+    if (!leaf.lo.isInfinite && !leaf.hi.isInfinite)
+        return simplestBetween((2 * leaf.lo.hi + leaf.hi.lo) / 3, (leaf.lo.hi + 2 * leaf.hi.lo) / 3);
+    if (!leaf.lo.isInfinite)
+        return leaf.lo.hi + 1;
+    return leaf.hi.isInfinite ? Rational(0) : Rational(leaf.hi.lo - 1);
+}
+
+std::vector<Rational> betweenInflections(const Leaf& leaf, Budget& budget)
+{
+    std::vector<Rational> points;
+    if (!leaf.f)
+        return points;
+    try {
+        Field field(0, 1, false, budget);
+        const Form curvature = field.derivative(field.derivative(field.read(*leaf.f)));
+        const auto p = Prover::polynomialIn(factored(curvature).second, 0);
+        if (!p)
+            return points;
+        const std::vector<Root> roots = rootsOf(*p, outer(leaf), budget);
+        for (std::size_t i = 0; i + 1 < roots.size(); ++i)
+            points.push_back(
+                simplestBetween((2 * roots[i].hi + roots[i + 1].lo) / 3, (roots[i].hi + 2 * roots[i + 1].lo) / 3));
+        if (!roots.empty()) {
+            const Leaf before{leaf.lo, {false, roots.front().lo, roots.front().hi, nullptr}, nullptr};
+            const Leaf behind{{false, roots.back().lo, roots.back().hi, nullptr}, leaf.hi, nullptr};
+            points.push_back(inside(before));
+            points.push_back(inside(behind));
+        }
+    } catch (const NoForm&) {
+        return points;
+    }
+    return points;
+}
+
+Sign signOn(const Expr& u, const Leaf& leaf, bool ofCurvature, Budget& budget)
+{
+    if (ofCurvature && isGammaOfLine(u, budget))
+        return {Sign::Kind::Positive, true, "gamma"};
+    Sign weak;
+    for (const Placement& p : placements(leaf)) {
+        const Sign s = signPlaced(u, p, ofCurvature, budget);
+        if (s.kind == Sign::Kind::Zero || (s.isKnown() && (s.isStrict || ofCurvature)))
+            return s;
+        if (s.isKnown())
+            weak = s;
+    }
+    if (ofCurvature && leaf.lo.isInfinite && leaf.hi.isInfinite) {
+        // On each side of 0: f is analytic there, so the sign of f″ holds at 0 too.
+        const Cut zero;
+        const Sign left = signOn(u, {leaf.lo, zero, leaf.f}, true, budget);
+        const Sign right = left.isKnown() ? signOn(u, {zero, leaf.hi, leaf.f}, true, budget) : Sign{};
+        if (left.isKnown() && left.kind == right.kind)
+            return {left.kind, false, left.rule};
+    }
+    return weak;
+}
+
+} // namespace secant::convexity

@@ -1,0 +1,108 @@
+#include "core/analysis/convexity/prover.h"
+
+namespace secant::convexity {
+
+bool Prover::isNonzeroSomewhere(const Form& a)
+{
+    for (const Rational& u : {Rational(1, 2), Rational(3, 17), Rational(13, 17), Rational(1, 64)}) {
+        Rational t = u;
+        if (m_range.lo && m_range.hi)
+            t = *m_range.lo + u * (*m_range.hi - *m_range.lo);
+        else if (m_range.lo)
+            t = *m_range.lo + 4 * u;
+        else if (m_range.hi)
+            t = *m_range.hi - 4 * u;
+        const Ball b = enclose(a, Ball(t));
+        if (b.isPositive() || b.isNegative())
+            return true;
+    }
+    return false;
+}
+
+Ball Prover::enclose(const Form& a, const Ball& t)
+{
+    m_memo.assign(64, std::nullopt);
+    Ball sum;
+    for (const auto& [m, c] : a)
+        sum = sum + encloseTerm(m, c, t);
+    return sum;
+}
+
+Ball Prover::encloseTerm(const Monomial& m, const Rational& c, const Ball& t)
+{
+    m_field.budget().poll();
+    Ball value(c);
+    Ball exponent;
+    bool hasExponential = false;
+    for (const auto& [k, e] : m) {
+        if (m_field.kernel(k).kind == KernelKind::Exp) {
+            Ball inner;
+            for (const auto& [n, d] : m_field.kernel(k).arg)
+                inner = inner + encloseTerm(n, d, t);
+            exponent = exponent + Ball(e) * inner;
+            hasExponential = true;
+            continue;
+        }
+        const Ball base = encloseKernel(k, t);
+        if (e.get_den() == 1 && e.get_num().fits_slong_p())
+            value = value * power(base, e.get_num().get_si());
+        else
+            value = value * exp(Ball(e) * log(base));
+    }
+    return hasExponential ? value * exp(exponent) : value;
+}
+
+Ball Prover::encloseKernel(int k, const Ball& t)
+{
+    const auto index = static_cast<std::size_t>(k);
+    if (index < m_memo.size() && m_memo[index])
+        return *m_memo[index];
+    const KernelKind kind = m_field.kernel(k).kind;
+    const auto inner = [&] {
+        Ball sum;
+        for (const auto& [m, c] : m_field.kernel(k).arg)
+            sum = sum + encloseTerm(m, c, t);
+        return sum;
+    };
+    Ball b;
+    switch (kind) {
+    case KernelKind::T:
+        b = t;
+        break;
+    case KernelKind::Pi:
+        b = Ball::pi();
+        break;
+    case KernelKind::Number:
+    case KernelKind::Base:
+        b = inner();
+        break;
+    case KernelKind::Exp:
+        b = exp(inner());
+        break;
+    case KernelKind::Log:
+        b = log(inner());
+        break;
+    case KernelKind::Sin:
+        b = sin(inner());
+        break;
+    case KernelKind::Cos:
+        b = cos(inner());
+        break;
+    case KernelKind::Asin:
+        b = asin(inner());
+        break;
+    case KernelKind::Atan:
+        b = atan(inner());
+        break;
+    case KernelKind::Erf:
+        b = erf(inner());
+        break;
+    }
+    if (m_field.kernel(k).isPositive)
+        b = clipped(b);
+    if (index < m_memo.size())
+        m_memo[index] = b;
+    return b;
+}
+
+} // namespace secant::convexity
