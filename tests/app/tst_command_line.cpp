@@ -141,11 +141,8 @@ void TestCommandLine::explainsItself_data()
     QTest::addRow("export") << QStringList{"export", "--help"} << "--activation leaky_relu --set alpha=0.2";
     QTest::addRow("evaluate") << QStringList{"evaluate", "--help"} << "activation,params,x,f,df,d2f,df_dalpha";
     QTest::addRow("formula") << QStringList{"formula", "--help"} << "secant formula --jsonl";
-<<<<<<< HEAD
     QTest::addRow("curve") << QStringList{"curve", "--help"} << "secant curve --cases";
-=======
     QTest::addRow("verdict") << QStringList{"verdict", "--help"} << "secant verdict FORMULA";
->>>>>>> wt-convex
     QTest::addRow("activations are listed") << QStringList{"export", "--help"} << "rrelu_eval_torch";
 }
 
@@ -223,16 +220,13 @@ void TestCommandLine::refusesWrongUsage_data()
     row("unknown option of evaluate", {"evaluate", "--no-such"}, "--no-such");
     row("no format of formulas", {"formula"}, "--jsonl");
     row("unknown argument of formula", {"formula", "--jsonl", "a.json"}, "a.json");
-<<<<<<< HEAD
     row("nothing to draw", {"curve"}, "--cases");
     row("no file to draw", {"curve", "--cases"}, "--cases");
     row("two files to draw", {"curve", "--cases", "a.json", "b.json"}, "b.json");
     row("unknown argument of curve", {"curve", "a.json"}, "a.json");
-=======
     row("verdict on nothing", {"verdict", "x^2"}, "--on");
     row("verdict on no interval", {"verdict", "x^2", "--on", "[1, 1]"}, "[1, 1]");
     row("verdict on an interval that turns back", {"verdict", "x^2", "--on", "[inf, 1]"}, "[inf, 1]");
->>>>>>> wt-convex
 }
 
 void TestCommandLine::refusesWrongUsage()
