@@ -53,8 +53,10 @@ std::optional<std::string> setParameter(CurveSpec& curve, std::string_view assig
         return inQuotes(assignment) + " should have the form name=value";
     const std::string_view name = assignment.substr(0, equals);
     const std::vector<CurveParameter> parameters = parametersOf(curve);
-    const auto found =
-        std::find_if(parameters.begin(), parameters.end(), [&](const auto& p) { return p.name == name; });
+    // min and max are functions of the language, so that hard_tanh's bounds are min_val and max_val; tables say min.
+    const std::string bound = std::string(name) + "_val";
+    const auto found = std::find_if(parameters.begin(), parameters.end(),
+                                    [&](const auto& p) { return p.name == name || p.name == bound; });
     if (found == parameters.end()) {
         const std::string function = curve.activation.empty() ? curve.formula : curve.activation;
         return inQuotes(function) + " has no parameter " + inQuotes(name) + ": " + names(parameters);

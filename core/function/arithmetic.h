@@ -261,7 +261,8 @@ inline Enclosure call(const BoundPrimitive& primitive, const Enclosure& a)
     return compose(primitive.enclose(a.value), a);
 }
 
-// Enclosure has its power, minimum, maximum, modulo and choose beside its type, where argument-dependent lookup finds them.
+// Enclosure has its power, minimum, maximum, modulo and choose beside its type, where argument-dependent lookup finds
+// them.
 
 /// The constant of a step as a number of each kind.
 template<typename Number>

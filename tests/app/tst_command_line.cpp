@@ -413,6 +413,7 @@ void TestCommandLine::evaluates_data()
     row("hexadecimal parameter and x", "leaky_relu,alpha=0x1p-2,-0x1.8p+1", "-0x1.8p-1,0x1p-2,0x0p+0,-0x1.8p+1");
     row("standard value", "hard_tanh,,0.5", "0x1p-1,0x1p+0,0x0p+0,0x0p+0");
     row("two parameters", "hard_tanh,min_val=-4;max_val=4,3", "0x1.8p+1,0x1p+0,0x0p+0,0x0p+0");
+    row("bounds as tables name them", "hard_tanh,min=-4;max=4,3", "0x1.8p+1,0x1p+0,0x0p+0,0x0p+0");
     row("infinite x", "relu,,inf", "inf,0x1p+0,0x0p+0,");
     row("negative infinite x", "relu6,,-inf", "0x0p+0,0x0p+0,0x0p+0,");
     row("NaN", "identity,,nan", "nan,nan,nan,");
