@@ -56,7 +56,8 @@ void showAboutBox(QWidget* parent)
             "Secant is free software under the GNU General Public License, version 3 or later. It comes without any "
             "warranty.") +
         "</p><p>" + About::tr("It is made with:") + "</p><ul><li>Qt " + QString::fromLatin1(qVersion()) +
-        " (LGPL 3)</li><li>QCustomPlot 2.1 (GPL 3)</li><li>nlohmann-json (MIT)</li></ul><p>" +
+        " (LGPL 3)</li><li>QCustomPlot 2.1 (GPL 3)</li><li>GMP, MPFR, MPFI (LGPL)</li><li>nlohmann-json "
+        "(MIT)</li></ul><p>" +
         About::tr("The colours of the curves follow Okabe and Ito, “Color Universal Design” (2008).") + "</p>";
     showText(parent, About::tr("About Secant"), html);
 }
