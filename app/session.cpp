@@ -78,12 +78,6 @@ QString Session::chordText() const
     return any ? QString::fromStdString(m_figure.panes.front().chords.front().text) : QString();
 }
 
-void Session::setScene(const Scene& scene)
-{
-    m_typed.clear();
-    edit(scene, EditPhase::Single);
-}
-
 void Session::setBudget(const Budget& budget)
 {
     m_budget = budget;
@@ -275,11 +269,6 @@ void Session::showGrid(bool shown)
 void Session::setShading(const ShadingSpec& shading, EditPhase phase)
 {
     change([&](Scene& scene) { scene.shading = shading; }, phase);
-}
-
-void Session::setFigureTheme(FigureTheme theme)
-{
-    change([theme](Scene& scene) { scene.theme = theme; });
 }
 
 void Session::showChord(bool shown)

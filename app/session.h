@@ -35,8 +35,6 @@ public:
     [[nodiscard]] QString chordText() const;
     [[nodiscard]] Readout readoutAt(double x) const { return readout(m_scene, x); }
 
-    /// Replaces everything, as one step.
-    void setScene(const Scene& scene);
     void setBudget(const Budget& budget);
     /// Changes the language of the figure's own words; not a step.
     void setLanguage(Language language);
@@ -63,7 +61,6 @@ public:
     void showTangent(bool shown);
     void showGrid(bool shown);
     void setShading(const ShadingSpec& shading, EditPhase phase);
-    void setFigureTheme(FigureTheme theme);
     /// On: a chord of the active curve. Off: none.
     void showChord(bool shown);
     void setChord(int index, const ChordSpec& chord, EditPhase phase);

@@ -95,14 +95,12 @@ Pane paneOf(const Scene& scene, const Budget& budget, PaneKind kind, const std::
 }
 
 /// Bands go to f and f′, labels of their edges to f alone.
-bool addShading(const Scene& scene, const std::vector<DrawnCurve>& curves, Figure& figure)
+void addShading(const Scene& scene, const std::vector<DrawnCurve>& curves, Figure& figure)
 {
     int lane = 0;
-    bool any = false;
     for (const DrawnCurve& curve : curves) {
         ShadedCurve shaded = shade(scene, curve, curve.active ? -1 : lane);
         lane += !curve.active && !shaded.bands.empty() ? 1 : 0;
-        any = any || !shaded.bands.empty();
         for (Pane& pane : figure.panes) {
             if (pane.kind == PaneKind::Value || pane.kind == PaneKind::Slope) {
                 pane.regions.insert(pane.regions.end(), shaded.bands.begin(), shaded.bands.end());
@@ -111,7 +109,6 @@ bool addShading(const Scene& scene, const std::vector<DrawnCurve>& curves, Figur
         std::vector<EdgeLabel>& labels = figure.panes.front().edgeLabels;
         labels.insert(labels.end(), shaded.labels.begin(), shaded.labels.end());
     }
-    return any;
 }
 
 void addLegend(const Scene& scene, Figure& figure)
