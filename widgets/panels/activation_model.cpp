@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/catalogue/catalogue.h"
+#include "core/catalogue/frameworks.h"
 
 namespace secant {
 namespace {
@@ -157,7 +158,7 @@ QString ActivationModel::toolTip(const Activation& activation) const
         paragraph(QStringLiteral("<b>%1</b><br>f(x) = %2").arg(name, text(activation.formula).toHtmlEscaped()));
     html += paragraph(spoken(activation.purpose, m_language).toHtmlEscaped());
     if (!activation.frameworks.empty()) {
-        html += paragraph(tr("In %1").arg(text(activation.frameworks).toHtmlEscaped()));
+        html += paragraph(tr("In %1").arg(text(frameworkList(activation)).toHtmlEscaped()));
     }
     if (!activation.paper.empty()) {
         html += paragraph(QStringLiteral("<i>%1</i>").arg(text(activation.paper).toHtmlEscaped()));

@@ -6,6 +6,15 @@ namespace {
 
 constexpr std::string_view kAliases[] = {"modulus", "full-wave rectifier", "absolute value", "模函数"};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.abs"},
+    {"Keras", "keras.ops.absolute"},
+    {"JAX", "jax.numpy.abs"},
+    {"ONNX", "Abs"},
+};
+
+constexpr KinkChoice kJaxKinks[] = {KinkChoice::Zero};
+
 } // namespace
 
 /// The elementary function itself, described as an activation.
@@ -17,11 +26,13 @@ const Activation& absolute()
         .aliases = kAliases,
         .family = Family::Rectifier,
         .formula = "|x|",
+        .latex = R"(|x|)",
         .purpose = {"Rectifies both halves of its input: no unit is ever dead, but the sign of the input is lost.",
                     "全波整流：没有死区，但丢失输入的符号。"},
-        .frameworks = "PyTorch (torch.abs), ONNX (Abs)",
+        .frameworks = kFrameworks,
         .paper = "Jarrett, Kavukcuoglu, Ranzato & LeCun 2009, What Is the Best Multi-Stage Architecture for Object "
                  "Recognition?",
+        .jaxKinks = kJaxKinks,
     };
     return activation;
 }

@@ -106,6 +106,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "(p₁ − p₂)x σ(β(p₁ − p₂)x) + p₂x",
+    .latex = R"((p_1 - p_2) x\,\sigma(\beta(p_1 - p_2)x) + p_2 x)",
     .purpose = {"A smooth maximum of two lines p₁x and p₂x that learns whether to switch at all.",
                 "两条直线 p₁x 与 p₂x 的光滑最大值，可学习是否激活。"},
     .paper = "Ma, Zhang, Liu & Sun 2021, Activate or Not: Learning Customized Activation",

@@ -42,15 +42,23 @@ constexpr Primitive kPrimitive{
 
 constexpr std::string_view kAliases[] = {"arc tangent", "inverse tangent", "atan", "反正切函数"};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.atan"},
+    {"Keras", "keras.ops.arctan"},
+    {"JAX", "jax.numpy.arctan"},
+    {"ONNX", "Atan"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Arctan", "反正切"},
     .aliases = kAliases,
     .family = Family::Sigmoidal,
     .formula = "arctan x",
+    .latex = R"(\arctan x)",
     .purpose = {"An S-shaped curve through the origin whose tails approach ±π/2 only as slowly as 1/|x|.",
                 "过原点的 S 形曲线，两端以 1/|x| 的速度缓慢趋近 ±π/2。"},
-    .frameworks = "PyTorch, ONNX (as an operation)",
+    .frameworks = kFrameworks,
 };
 
 } // namespace

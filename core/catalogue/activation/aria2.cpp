@@ -104,6 +104,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "x (1 + e^(−βx))^(−α)",
+    .latex = R"(x (1 + e^{-\beta x})^{-\alpha})",
     .purpose = {"Swish with an exponent on its gate, which controls how far it dips below zero.",
                 "门控带指数的 Swish，可控制其下凹的深度。"},
     .paper = "Patwardhan, Ingalhalikar & Walambe 2018, ARiA: Utilizing Richard's Curve for Controlling the "

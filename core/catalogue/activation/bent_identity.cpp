@@ -45,6 +45,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::SmoothRectifier,
     .formula = "(√(x² + 1) − 1)/2 + x",
+    .latex = R"(\frac{\sqrt{x^2 + 1} - 1}{2} + x)",
     .purpose = {"A straight line bent a little at 0: slope ½ far left, 3/2 far right, so gradients neither die nor "
                 "explode.",
                 "在原点稍作弯曲的直线：左端斜率 1/2，右端斜率 3/2，梯度既不消失也不爆炸。"},

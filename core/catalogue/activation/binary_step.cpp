@@ -33,17 +33,27 @@ constexpr Primitive kPrimitive{
 constexpr std::string_view kAliases[] = {"Heaviside",  "unit step",    "threshold",
                                          "perceptron", "单位阶跃函数", "赫维赛德函数"};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.heaviside"},
+    {"JAX", "jax.numpy.heaviside"},
+    {"MLX", "mlx.nn.step"},
+};
+
+constexpr KinkChoice kJaxKinks[] = {KinkChoice::Zero};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Binary step", "阶跃函数"},
     .aliases = kAliases,
     .family = Family::Sigmoidal,
     .formula = "1 if x ≥ 0, 0 if x < 0",
+    .latex = R"(\begin{cases}1 & x \ge 0 \\ 0 & x < 0\end{cases})",
     .purpose = {"The on-off unit of the perceptron: its slope is 0 wherever it has one, so gradients teach it nothing.",
                 "感知机的开关单元：除跳跃点外导数处处为零，无法用梯度学习。"},
-    .frameworks = "PyTorch (torch.heaviside), MLX",
+    .frameworks = kFrameworks,
     .paper = "McCulloch & Pitts 1943, A Logical Calculus of the Ideas Immanent in Nervous Activity",
     .inPyTorch = false,
+    .jaxKinks = kJaxKinks,
 };
 
 } // namespace

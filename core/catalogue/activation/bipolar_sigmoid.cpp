@@ -50,6 +50,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::Sigmoidal,
     .formula = "2σ(x) − 1 = tanh(x/2)",
+    .latex = R"(2\sigma(x) - 1 = \tanh\frac{x}{2})",
     .purpose = {"The sigmoid stretched to (−1, 1): a tanh of half the slope.",
                 "拉伸到 (−1, 1) 的 S 型函数，即斜率减半的 tanh。"},
     .inPyTorch = false,

@@ -95,14 +95,22 @@ constexpr std::string_view kAliases[] = {"continuously differentiable ELU", "连
 
 constexpr FrameworkDefault kDefaults[] = {{"alpha", 1.0, "PyTorch, Keras, JAX, ONNX"}};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.CELU"},
+    {"Keras", "keras.activations.celu"},
+    {"JAX", "jax.nn.celu"},
+    {"ONNX", "Celu"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"CELU", "连续可微指数线性单元"},
     .aliases = kAliases,
     .family = Family::ExponentialLinear,
     .formula = "x if x > 0, α(e^(x/α) − 1) if x ≤ 0",
+    .latex = R"(\begin{cases}x & x > 0 \\ \alpha(e^{x/\alpha} - 1) & x \le 0\end{cases})",
     .purpose = {"An ELU that stays smooth at 0 for every α.", "对任意 α 在 0 处都连续可微的 ELU。"},
-    .frameworks = "PyTorch, Keras, JAX, ONNX",
+    .frameworks = kFrameworks,
     .paper = "Barron 2017, Continuously Differentiable Exponential Linear Units",
     .defaults = kDefaults,
 };

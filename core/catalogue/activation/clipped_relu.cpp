@@ -74,15 +74,21 @@ constexpr FrameworkDefault kDefaults[] = {
     {"cap", 20.0, "Hannun et al. 2014"},
 };
 
+constexpr FrameworkName kFrameworks[] = {
+    {"Keras", "keras.layers.ReLU(max_value=n)"},
+    {"ONNX", "Clip"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Clipped ReLU", "截断修正线性单元"},
     .aliases = kAliases,
     .family = Family::Rectifier,
     .formula = "min(max(0, x), n)",
+    .latex = R"(\min(\max(0, x), n))",
     .purpose = {"ReLU with a ceiling of your choice, which keeps activations within reach of a fixed-point format.",
                 "带可调上限的 ReLU，使激活值保持在定点数可表示的范围内。"},
-    .frameworks = "Keras (relu with max_value), ONNX (Clip)",
+    .frameworks = kFrameworks,
     .paper = "Liew, Khalil-Hani & Bakhteri 2016, Bounded Activation Functions for Enhanced Training Stability of Deep "
              "Neural Networks on Visual Pattern Recognition Problems",
     .defaults = kDefaults,

@@ -53,6 +53,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "x/(1 − x e^(−(x + eˣ)))",
+    .latex = R"(\frac{x}{1 - x e^{-(x + e^x)}})",
     .purpose = {"A smooth rectifier with a dip, close to x already from 1 on.",
                 "带有下凹的光滑修正函数，从 1 起即接近 x。"},
     .paper = "Vagerwal 2021, Deeper Learning with CoLU Activation",

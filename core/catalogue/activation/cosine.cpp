@@ -37,15 +37,23 @@ constexpr Primitive kPrimitive{
 
 constexpr std::string_view kAliases[] = {"cos", "random Fourier feature", "余弦函数"};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.cos"},
+    {"Keras", "keras.ops.cos"},
+    {"JAX", "jax.numpy.cos"},
+    {"ONNX", "Cos"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Cosine", "余弦"},
     .aliases = kAliases,
     .family = Family::Oscillating,
     .formula = "cos x",
+    .latex = R"(\cos x)",
     .purpose = {"A wave that is 1 at 0, the building block of random Fourier features.",
                 "在 0 处取 1 的波，是随机傅里叶特征的基本单元。"},
-    .frameworks = "PyTorch, ONNX (as an operation)",
+    .frameworks = kFrameworks,
     .paper = "Rahimi & Recht 2007, Random Features for Large-Scale Kernel Machines",
 };
 

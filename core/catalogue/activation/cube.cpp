@@ -39,6 +39,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::Oscillating,
     .formula = "x³",
+    .latex = R"(x^3)",
     .purpose = {"Products of three inputs at once, as in a neural dependency parser.",
                 "一次得到三个输入的乘积，用于神经依存句法分析。"},
     .paper = "Chen & Manning 2014, A Fast and Accurate Dependency Parser Using Neural Networks",

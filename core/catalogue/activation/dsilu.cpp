@@ -52,6 +52,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "σ(x)(1 + x(1 − σ(x)))",
+    .latex = R"(\sigma(x)(1 + x(1 - \sigma(x))))",
     .purpose = {"The slope of SiLU as an activation: an overshooting sigmoid, used in reinforcement learning.",
                 "以 SiLU 的导数为激活函数：略有过冲的 S 形曲线，用于强化学习。"},
     .paper = "Elfwing, Uchibe & Doya 2018, Sigmoid-Weighted Linear Units for Neural Network Function Approximation in "

@@ -104,6 +104,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::Sigmoidal,
     .formula = "γ tanh(αx) + β",
+    .latex = R"(\gamma \tanh(\alpha x) + \beta)",
     .purpose = {"A scaled tanh that stands in for layer normalization in transformers.",
                 "可替代 Transformer 中层归一化的缩放双曲正切。"},
     .paper = "Zhu, Chen, He, LeCun & Liu 2025, Transformers without Normalization",

@@ -71,6 +71,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "βx σ(x)",
+    .latex = R"(\beta x\,\sigma(x))",
     .purpose = {"SiLU times a constant between 1 and 2, which speeds up the training of deep networks.",
                 "SiLU 乘以 1 到 2 之间的常数，以加快深层网络的训练。"},
     .paper = "Alcaide 2018, E-swish: Adjusting Activations to Different Network Depths",

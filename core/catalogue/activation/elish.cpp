@@ -54,6 +54,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "x σ(x) if x ≥ 0, (eˣ − 1) σ(x) if x < 0",
+    .latex = R"(\begin{cases}x\,\sigma(x) & x \ge 0 \\ (e^x - 1)\,\sigma(x) & x < 0\end{cases})",
     .purpose = {"SiLU on the right and a gated ELU on the left, found by a genetic search.",
                 "右侧为 SiLU，左侧为带门控的 ELU，由遗传搜索得到。"},
     .paper = "Basirat & Roth 2018, The Quest for the Golden Activation Function",

@@ -46,6 +46,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::Sigmoidal,
     .formula = "½x/(1 + |x|) + ½",
+    .latex = R"(\frac{x}{2(1 + |x|)} + \frac{1}{2})",
     .purpose = {"Softsign moved to (0, 1): a sigmoid that needs no exponential.",
                 "平移到 (0, 1) 的 softsign：无需指数运算的 S 型函数。"},
     .paper = "Elliott 1993, A Better Activation Function for Artificial Neural Networks",

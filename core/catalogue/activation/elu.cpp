@@ -60,19 +60,30 @@ constexpr std::string_view kAliases[] = {"exponential linear unit", "指数线�
 
 constexpr FrameworkDefault kDefaults[] = {{"alpha", 1.0, "PyTorch, Keras, JAX, ONNX"}};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.ELU"},
+    {"Keras", "keras.activations.elu"},
+    {"JAX", "jax.nn.elu"},
+    {"ONNX", "Elu"},
+};
+
+constexpr KinkChoice kJaxKinks[] = {KinkChoice::Left};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"ELU", "指数线性单元"},
     .aliases = kAliases,
     .family = Family::ExponentialLinear,
     .formula = "x if x > 0, α(eˣ − 1) if x ≤ 0",
+    .latex = R"(\begin{cases}x & x > 0 \\ \alpha(e^x - 1) & x \le 0\end{cases})",
     .purpose = {"A rectifier that levels off at −α on the left, which brings the mean output closer to zero.",
                 "负半轴平滑趋于 −α 的修正单元，使输出均值更接近零。"},
-    .frameworks = "PyTorch, Keras, JAX, ONNX",
+    .frameworks = kFrameworks,
     .paper =
         "Clevert, Unterthiner & Hochreiter 2016, Fast and Accurate Deep Network Learning by Exponential Linear Units "
         "(ELUs)",
     .defaults = kDefaults,
+    .jaxKinks = kJaxKinks,
 };
 
 } // namespace

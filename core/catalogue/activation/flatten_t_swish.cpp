@@ -74,6 +74,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "max(0, x) σ(x) + T",
+    .latex = R"(\max(0, x)\,\sigma(x) + T)",
     .purpose = {"SiLU on the right, flat on the left, the whole lowered by a threshold T.",
                 "右侧为 SiLU，左侧取平，整体按阈值 T 下移。"},
     .paper = "Chieng, Wahid, Pauline & Perla 2018, Flatten-T Swish: A Thresholded ReLU-Swish-Like Activation Function "

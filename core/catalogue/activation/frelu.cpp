@@ -58,6 +58,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::Rectifier,
     .formula = "max(0, x) + b, b learned",
+    .latex = R"(\max(0, x) + b)",
     .purpose = {"ReLU with a learned offset of its output, so that activations can have mean zero. Not the funnel "
                 "activation of the same short name.",
                 "输出带可学习偏移的 ReLU，使激活均值可以为零；与同样简称 FReLU 的漏斗激活不同。"},

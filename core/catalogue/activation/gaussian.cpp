@@ -52,6 +52,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::Oscillating,
     .formula = "e^(−x²)",
+    .latex = R"(e^{-x^2})",
     .purpose = {"A bell that answers only to inputs near 0, the unit of radial basis networks.",
                 "只对零附近输入有响应的钟形曲线，是径向基网络的基本单元。"},
     .paper = "Broomhead & Lowe 1988, Multivariable Functional Interpolation and Adaptive Networks",

@@ -43,6 +43,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::Oscillating,
     .formula = "x cos x",
+    .latex = R"(x \cos x)",
     .purpose = {"A wave that grows with its input, so that one neuron can separate what usually needs several.",
                 "振幅随输入增长的波，单个神经元即可划分通常需要多个神经元的数据。"},
     .paper = "Noel, Trivedi & Dutta 2021, Growing Cosine Unit: A Novel Oscillatory Activation Function That Can "

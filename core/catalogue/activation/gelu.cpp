@@ -90,15 +90,23 @@ constexpr Primitive kPrimitive{
 
 constexpr std::string_view kAliases[] = {"Gaussian error linear unit", "GELU erf", "GELU exact", "高斯误差单元"};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.GELU"},
+    {"Keras", "keras.activations.gelu"},
+    {"JAX", "jax.nn.gelu(approximate=False)"},
+    {"ONNX", "Gelu"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"GELU", "高斯误差线性单元"},
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "x Φ(x) = ½x(1 + erf(x/√2))",
+    .latex = R"(x\,\Phi(x) = \frac{x}{2}\left(1 + \operatorname{erf}\frac{x}{\sqrt{2}}\right))",
     .purpose = {"Weighs its input by how large it is among normal random numbers; the usual choice in transformers.",
                 "按输入在正态分布中的大小加权，是 Transformer 的常用选择。"},
-    .frameworks = "PyTorch, Keras, JAX, ONNX",
+    .frameworks = kFrameworks,
     .paper = "Hendrycks & Gimpel 2016, Gaussian Error Linear Units (GELUs)",
     .conventionGroup = "gelu",
     .convention = {"Exact, by erf: default of PyTorch, Keras, ONNX", "精确形式（erf）：PyTorch、Keras、ONNX 的默认"},

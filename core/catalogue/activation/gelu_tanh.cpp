@@ -98,15 +98,24 @@ constexpr Primitive kPrimitive{
 constexpr std::string_view kAliases[] = {
     "Gaussian error linear unit", "approximate GELU", "GELU tanh", "gelu_new", "高斯误差单元", "近似 GELU"};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.GELU(approximate='tanh')"},
+    {"Keras", "keras.activations.gelu(approximate=True)"},
+    {"JAX", "jax.nn.gelu"},
+    {"ONNX", "Gelu(approximate='tanh')"},
+    {"MLX", "mlx.nn.gelu_approx"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"GELU", "高斯误差线性单元"},
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "½x(1 + tanh(√(2/π)(x + 0.044715x³)))",
+    .latex = R"(\frac{x}{2}\left(1 + \tanh\left(\sqrt{\frac{2}{\pi}}\,(x + 0.044715 x^3)\right)\right))",
     .purpose = {"GELU with the normal distribution approximated by a tanh, as in BERT and GPT-2.",
                 "用 tanh 近似正态分布的 GELU，见于 BERT 与 GPT-2。"},
-    .frameworks = "PyTorch, Keras, JAX, ONNX",
+    .frameworks = kFrameworks,
     .paper = "Hendrycks & Gimpel 2016, Gaussian Error Linear Units (GELUs)",
     .conventionGroup = "gelu",
     .convention = {"Approximate, by tanh: default of JAX", "近似形式（tanh）：JAX 的默认"},

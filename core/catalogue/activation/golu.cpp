@@ -52,6 +52,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "x e^(−e⁻ˣ)",
+    .latex = R"(x e^{-e^{-x}})",
     .purpose = {"A rectifier gated by the Gompertz curve, which is not symmetric: small inputs are damped more.",
                 "以不对称的冈珀茨曲线为门控的修正函数，对小输入抑制更强。"},
     .paper = "Das et al. 2025, Gompertz Linear Units: Leveraging Asymmetry for Enhanced Learning Dynamics",

@@ -53,6 +53,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::Sigmoidal,
     .formula = "2 arctan(tanh(x/2))",
+    .latex = R"(2 \arctan\left(\tanh\frac{x}{2}\right))",
     .purpose = {"An S-shaped curve with limits ±π/2, like arctan but reached exponentially fast.",
                 "极限为 ±π/2 的 S 形曲线，与反正切相似，但以指数速度趋近。"},
     .inPyTorch = false,

@@ -59,6 +59,8 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "(x if x ≥ 0, eˣ − 1 if x < 0) · min(max((x + 1)/2, 0), 1)",
+    .latex =
+        R"(\begin{cases}x \min\left(\frac{x + 1}{2}, 1\right) & x \ge 0 \\ (e^x - 1) \max\left(\frac{x + 1}{2}, 0\right) & x < 0\end{cases})",
     .purpose = {"ELiSH with a hard sigmoid for its gate: dead below −1, the identity above 1.",
                 "以硬 S 型函数为门控的 ELiSH：−1 以下恒为零，1 以上为恒等。"},
     .paper = "Basirat & Roth 2018, The Quest for the Golden Activation Function",

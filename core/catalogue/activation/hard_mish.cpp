@@ -44,15 +44,20 @@ constexpr Primitive kPrimitive{
 
 constexpr std::string_view kAliases[] = {"hardmish", "H-Mish", "硬 Mish"};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"timm", "timm.layers.HardMish"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Hard mish", "硬 Mish 函数"},
     .aliases = kAliases,
     .family = Family::Rectifier,
     .formula = "x·min(max(x + 2, 0), 2)/2",
+    .latex = R"(\frac{x \min(\max(x + 2, 0), 2)}{2})",
     .purpose = {"Mish from straight and parabolic pieces, without any exponential; dead to the left of −2.",
                 "由直线和抛物线段拼成的 Mish，无需指数运算；−2 左侧梯度为零。"},
-    .frameworks = "timm",
+    .frameworks = kFrameworks,
     .inPyTorch = false,
 };
 

@@ -63,15 +63,22 @@ constexpr std::string_view kAliases[] = {"hardshrink", "hard thresholding", "硬
 
 constexpr FrameworkDefault kDefaults[] = {{"lambd", 0.5, "PyTorch, Keras, ONNX"}};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.Hardshrink"},
+    {"Keras", "keras.activations.hard_shrink"},
+    {"ONNX", "Shrink"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Hard shrink", "硬收缩函数"},
     .aliases = kAliases,
     .family = Family::Rectifier,
     .formula = "x if |x| > λ, 0 if |x| ≤ λ",
+    .latex = R"(\begin{cases}x & |x| > \lambda \\ 0 & |x| \le \lambda\end{cases})",
     .purpose = {"Keeps what is large and drops what is small, as in denoising by wavelets; it jumps at ±λ.",
                 "保留大的输入、去掉小的输入，源自小波去噪；在 ±λ 处有跳跃。"},
-    .frameworks = "PyTorch, Keras, ONNX (Shrink)",
+    .frameworks = kFrameworks,
     .paper = "Donoho & Johnstone 1994, Ideal Spatial Adaptation by Wavelet Shrinkage",
     .defaults = kDefaults,
 };

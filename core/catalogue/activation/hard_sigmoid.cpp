@@ -40,16 +40,27 @@ constexpr Primitive kPrimitive{
 
 constexpr std::string_view kAliases[] = {"hardsigmoid", "hard logistic", "分段线性 Sigmoid"};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.Hardsigmoid"},
+    {"Keras", "keras.activations.hard_sigmoid"},
+    {"JAX", "jax.nn.hard_sigmoid"},
+    {"ONNX", "HardSigmoid(alpha=1/6)"},
+};
+
+constexpr KinkChoice kJaxKinks[] = {KinkChoice::Zero, KinkChoice::Zero};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Hard sigmoid", "硬 S 型函数"},
     .aliases = kAliases,
     .family = Family::Sigmoidal,
     .formula = "min(max(x/6 + ½, 0), 1)",
+    .latex = R"(\min\left(\max\left(\frac{x}{6} + \frac{1}{2}, 0\right), 1\right))",
     .purpose = {"A sigmoid made of three straight pieces, cheap on phones; its outer pieces are dead.",
                 "由三段直线构成的 Sigmoid，在移动设备上开销小；两侧梯度为零。"},
-    .frameworks = "PyTorch, Keras 3, JAX; ONNX with α = 1/6",
+    .frameworks = kFrameworks,
     .paper = "Howard et al. 2019, Searching for MobileNetV3",
+    .jaxKinks = kJaxKinks,
     .conventionGroup = "hard_sigmoid",
     .convention = {"PyTorch, Keras 3, JAX: slope 1/6", "PyTorch、Keras 3、JAX：斜率 1/6"},
 };

@@ -95,15 +95,22 @@ constexpr FrameworkDefault kDefaults[] = {
     {"beta", 0.5, "ONNX, Keras, Theano"},
 };
 
+constexpr FrameworkName kFrameworks[] = {
+    {"ONNX", "HardSigmoid"},
+    {"Keras 1 and 2", "keras.activations.hard_sigmoid"},
+    {"Theano", "theano.tensor.nnet.hard_sigmoid"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Hard sigmoid", "硬 S 型函数"},
     .aliases = kAliases,
     .family = Family::Sigmoidal,
     .formula = "min(max(αx + β, 0), 1)",
+    .latex = R"(\min(\max(\alpha x + \beta, 0), 1))",
     .purpose = {"The sigmoid of three straight pieces with a slope of your choice, one fifth by default in ONNX.",
                 "斜率可调的三段直线 Sigmoid，ONNX 中默认斜率为 0.2。"},
-    .frameworks = "ONNX, Keras 1 and 2, Theano",
+    .frameworks = kFrameworks,
     .paper =
         "Courbariaux, Bengio & David 2015, BinaryConnect: Training Deep Neural Networks with Binary Weights During "
         "Propagations",

@@ -47,16 +47,27 @@ constexpr Primitive kPrimitive{
 
 constexpr std::string_view kAliases[] = {"hardswish", "hard SiLU", "h-swish", "MobileNetV3"};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.Hardswish"},
+    {"Keras", "keras.activations.hard_silu"},
+    {"JAX", "jax.nn.hard_silu"},
+    {"ONNX", "HardSwish"},
+};
+
+constexpr KinkChoice kJaxKinks[] = {KinkChoice::Left, KinkChoice::Right};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Hard swish", "硬 Swish 函数"},
     .aliases = kAliases,
     .family = Family::Rectifier,
     .formula = "x·min(max(x + 3, 0), 6)/6",
+    .latex = R"(\frac{x \min(\max(x + 3, 0), 6)}{6})",
     .purpose = {"Swish with a hard sigmoid for its gate, made for phones; it has kinks at ±3 and a dead zone.",
                 "以硬 Sigmoid 为门控的 Swish，适合移动设备；在 ±3 处有拐角，左侧梯度为零。"},
-    .frameworks = "PyTorch, Keras (hard_silu), JAX, ONNX",
+    .frameworks = kFrameworks,
     .paper = "Howard et al. 2019, Searching for MobileNetV3",
+    .jaxKinks = kJaxKinks,
 };
 
 } // namespace

@@ -70,17 +70,27 @@ constexpr FrameworkDefault kDefaults[] = {
     {"max_val", 1.0, "PyTorch, Keras, JAX"},
 };
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.Hardtanh"},
+    {"Keras", "keras.activations.hard_tanh"},
+    {"JAX", "jax.nn.hard_tanh"},
+};
+
+constexpr KinkChoice kJaxKinks[] = {KinkChoice::Right, KinkChoice::Left};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Hard tanh", "硬双曲正切"},
     .aliases = kAliases,
     .family = Family::Sigmoidal,
     .formula = "min(max(x, min), max)",
+    .latex = R"(\min(\max(x, \mathrm{min}), \mathrm{max}))",
     .purpose = {"A tanh made of three straight pieces: the identity between two bounds and dead beyond them.",
                 "由三段直线构成的 tanh：两界之间为恒等，界外梯度为零。"},
-    .frameworks = "PyTorch, Keras, JAX",
+    .frameworks = kFrameworks,
     .paper = "Collobert 2004, Large Scale Machine Learning",
     .defaults = kDefaults,
+    .jaxKinks = kJaxKinks,
 };
 
 } // namespace

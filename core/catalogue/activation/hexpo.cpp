@@ -113,6 +113,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::ExponentialLinear,
     .formula = "a(1 − e^(−x/b)) if x ≥ 0, c(e^(x/d) − 1) if x < 0",
+    .latex = R"(\begin{cases}a(1 - e^{-x/b}) & x \ge 0 \\ c(e^{x/d} - 1) & x < 0\end{cases})",
     .purpose =
         {"Two exponentials joined at 0, each with its own height and width, to scale the gradients of either side.",
          "在原点相接的两段指数曲线，各自的高度和宽度可调，以调节两侧梯度。"},

@@ -30,16 +30,24 @@ constexpr Primitive kPrimitive{
 
 constexpr std::string_view kAliases[] = {"linear", "no activation", "线性函数", "线性激活", "恒等映射"};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.Identity"},
+    {"Keras", "keras.activations.linear"},
+    {"JAX", "jax.nn.identity"},
+    {"ONNX", "Identity"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Identity", "恒等函数"},
     .aliases = kAliases,
     .family = Family::Rectifier,
     .formula = "x",
+    .latex = R"(x)",
     .purpose = {"Passes its input on unchanged: the output layer of a regression, and the proof that layers "
                 "without a bend collapse into one.",
                 "原样输出：用于回归的输出层，也说明没有非线性时多层网络等价于一层。"},
-    .frameworks = "PyTorch, Keras, JAX, ONNX",
+    .frameworks = kFrameworks,
 };
 
 } // namespace

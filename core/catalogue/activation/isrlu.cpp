@@ -95,6 +95,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::ExponentialLinear,
     .formula = "x if x ≥ 0, x/√(1 + αx²) if x < 0",
+    .latex = R"(\begin{cases}x & x \ge 0 \\ \frac{x}{\sqrt{1 + \alpha x^2}} & x < 0\end{cases})",
     .purpose = {"Shaped like ELU, but twice continuously differentiable and without any exponential.",
                 "形状类似 ELU，但二阶连续可微，且无需指数运算。"},
     .paper = "Carlile, Delamarter, Kinney, Marti & Whitney 2017, Improving Deep Learning by Inverse Square Root Linear "

@@ -84,6 +84,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::Sigmoidal,
     .formula = "x/√(1 + αx²)",
+    .latex = R"(\frac{x}{\sqrt{1 + \alpha x^2}})",
     .purpose = {"An S-shaped curve like tanh that needs one inverse square root and no exponential.",
                 "形似 tanh 的 S 形曲线，只需一次反平方根而无需指数。"},
     .paper = "Carlile, Delamarter, Kinney, Marti & Whitney 2017, Improving Deep Learning by Inverse Square Root Linear "

@@ -46,17 +46,27 @@ constexpr FrameworkDefault kDefaults[] = {
     {"alpha", 0.3, "keras.layers"},
 };
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.LeakyReLU"},  {"Keras", "keras.activations.leaky_relu"},
+    {"JAX", "jax.nn.leaky_relu"},       {"ONNX", "LeakyRelu"},
+    {"TensorFlow", "tf.nn.leaky_relu"},
+};
+
+constexpr KinkChoice kJaxKinks[] = {KinkChoice::Right};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Leaky ReLU", "带泄露修正线性单元"},
     .aliases = kAliases,
     .family = Family::Rectifier,
     .formula = "x if x ≥ 0, αx if x < 0",
+    .latex = R"(\begin{cases}x & x \ge 0 \\ \alpha x & x < 0\end{cases})",
     .purpose = {"A ReLU with a small slope on the left, so that no unit dies.",
                 "在负半轴保留一个小斜率的 ReLU，使神经元不会“死亡”。"},
-    .frameworks = "PyTorch, Keras, TensorFlow, JAX, ONNX",
+    .frameworks = kFrameworks,
     .paper = "Maas, Hannun & Ng 2013, Rectifier Nonlinearities Improve Neural Network Acoustic Models",
     .defaults = kDefaults,
+    .jaxKinks = kJaxKinks,
 };
 
 } // namespace

@@ -51,6 +51,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::Sigmoidal,
     .formula = "1.7159 tanh(2x/3)",
+    .latex = R"(1.7159 \tanh\frac{2x}{3})",
     .purpose = {"A tanh scaled to keep f(±1) ≈ ±1 and to bend most at ±1, for inputs of unit variance.",
                 "缩放后的 tanh，使 f(±1) ≈ ±1 且在 ±1 附近弯曲最大，适合单位方差的输入。"},
     .paper = "LeCun, Bottou, Orr & Müller 1998, Efficient BackProp",

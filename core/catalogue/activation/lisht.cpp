@@ -40,14 +40,19 @@ constexpr Primitive kPrimitive{
 
 constexpr std::string_view kAliases[] = {"linearly scaled hyperbolic tangent", "线性双曲正切"};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"TensorFlow Addons", "tfa.activations.lisht"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"LiSHT", "线性缩放双曲正切"},
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "x tanh x",
+    .latex = R"(x \tanh x)",
     .purpose = {"A smooth |x|: even, never negative, with bounded slope.", "光滑的 |x|：偶函数、非负且斜率有界。"},
-    .frameworks = "TensorFlow Addons",
+    .frameworks = kFrameworks,
     .paper = "Roy, Manna, Dubey & Chaudhuri 2019, LiSHT: Non-Parametric Linearly Scaled Hyperbolic Tangent Activation "
              "Function for Neural Networks",
     .inPyTorch = false,

@@ -39,15 +39,22 @@ constexpr Primitive kPrimitive{
 
 constexpr std::string_view kAliases[] = {"logsigmoid", "log-sigmoid", "对数 Sigmoid"};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.LogSigmoid"},
+    {"Keras", "keras.activations.log_sigmoid"},
+    {"JAX", "jax.nn.log_sigmoid"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Log sigmoid", "对数 S 型函数"},
     .aliases = kAliases,
     .family = Family::SmoothRectifier,
     .formula = "ln(1/(1 + e^(−x)))",
+    .latex = R"(\ln\frac{1}{1 + e^{-x}})",
     .purpose = {"The logarithm of a probability given by a sigmoid, as loss functions need it; softplus turned around.",
                 "Sigmoid 概率的对数，常用于损失函数；即翻转的 softplus。"},
-    .frameworks = "PyTorch, Keras, JAX",
+    .frameworks = kFrameworks,
 };
 
 } // namespace

@@ -49,6 +49,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "x ln(1 + σ(x))",
+    .latex = R"(x \ln(1 + \sigma(x)))",
     .purpose = {"A relative of SiLU whose gate is a logarithm, so that its slope rises to ln 2 only.",
                 "与 SiLU 相近，以对数为门控，斜率最终只升到 ln 2。"},
     .paper = "Zhu, Zeng, Liu & Zou 2021, Logish: A New Nonlinear Nonmonotonic Activation Function for Convolutional "

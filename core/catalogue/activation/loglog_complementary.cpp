@@ -50,6 +50,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::Sigmoidal,
     .formula = "1 − e^(−eˣ)",
+    .latex = R"(1 - e^{-e^x})",
     .purpose = {"An S-shaped curve that is not symmetric: it leaves 0 slowly and reaches 1 fast.",
                 "不对称的 S 形曲线：缓慢离开 0，却很快到达 1。"},
     .paper = "Gomes & Ludermir 2008, Complementary Log-Log and Probit: Activation Functions Implemented in Artificial "

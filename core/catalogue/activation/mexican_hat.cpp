@@ -52,6 +52,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::Oscillating,
     .formula = "(1 − x²) e^(−x²/2)",
+    .latex = R"((1 - x^2) e^{-x^2/2})",
     .purpose = {"A bump between two dips, whose integral is 0: the wavelet of wavelet networks.",
                 "两侧下凹的凸起，积分为零，是小波网络所用的小波。"},
     .paper = "Zhang & Benveniste 1992, Wavelet Networks",

@@ -98,15 +98,23 @@ constexpr Primitive kPrimitive{
 
 constexpr std::string_view kAliases[] = {"self regularized non-monotonic", "自正则非单调激活函数"};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.Mish"},
+    {"Keras", "keras.activations.mish"},
+    {"JAX", "jax.nn.mish"},
+    {"ONNX", "Mish"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Mish", "Mish 函数"},
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "x tanh(ln(1 + eˣ))",
+    .latex = R"(x \tanh(\ln(1 + e^x)))",
     .purpose = {"A smooth, non-monotone relative of SiLU with a deeper dip, known from object detectors.",
                 "与 SiLU 相近的光滑非单调函数，下凹更深，因目标检测模型而知名。"},
-    .frameworks = "PyTorch, Keras, JAX, ONNX",
+    .frameworks = kFrameworks,
     .paper = "Misra 2019, Mish: A Self Regularized Non-Monotonic Activation Function",
 };
 

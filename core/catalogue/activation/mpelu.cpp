@@ -92,6 +92,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::ExponentialLinear,
     .formula = "x if x > 0, α(e^(βx) − 1) if x ≤ 0, α and β learned",
+    .latex = R"(\begin{cases}x & x > 0 \\ \alpha(e^{\beta x} - 1) & x \le 0\end{cases})",
     .purpose = {"An ELU that learns its depth α and its steepness β, and so reaches from ReLU over leaky units to ELU.",
                 "深度 α 与陡度 β 均可学习的 ELU，涵盖从 ReLU、带泄露单元到 ELU 的各种形状。"},
     .paper = "Li, Fan, Li, Wu & Ming 2018, Improving Deep Neural Network with Multiple Parametric Exponential Linear "

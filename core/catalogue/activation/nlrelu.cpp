@@ -79,6 +79,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::Rectifier,
     .formula = "ln(1 + β·max(0, x))",
+    .latex = R"(\ln(1 + \beta \max(0, x)))",
     .purpose = {"ReLU behind a logarithm, which tames large activations but never quite saturates.",
                 "对 ReLU 取对数，压缩大的激活值，但不会真正饱和。"},
     .paper = "Liu, Zhang, Gao, Qu & Ji 2019, Natural-Logarithm-Rectified Activation Function in Convolutional Neural "

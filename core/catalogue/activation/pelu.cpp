@@ -87,6 +87,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::ExponentialLinear,
     .formula = "(a/b)x if x ≥ 0, a(e^(x/b) − 1) if x < 0, a and b learned",
+    .latex = R"(\begin{cases}\frac{a}{b} x & x \ge 0 \\ a(e^{x/b} - 1) & x < 0\end{cases})",
     .purpose = {"An ELU with learned depth and decay whose right slope follows along, so that it never gets a kink.",
                 "深度与衰减均可学习的 ELU，右侧斜率随之变化，因而始终没有拐角。"},
     .paper = "Trottier, Giguère & Chaib-draa 2017, Parametric Exponential Linear Unit for Deep Convolutional Neural "

@@ -49,6 +49,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "x tanh(x Φ(x))",
+    .latex = R"(x \tanh(x\,\Phi(x)))",
     .purpose = {"GELU inside a tanh gate: flat at 0, with a small bump on the left.",
                 "以 GELU 的双曲正切为门控：在 0 处平坦，左侧有一个小凸起。"},
     .paper = "Naveen 2022, Phish: A Novel Hyper-Optimizable Activation Function",

@@ -65,6 +65,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::Rectifier,
     .formula = "max(α(x + c) − c, min(α(x − c) + c, x))",
+    .latex = R"(\max(\alpha(x + c) - c, \min(\alpha(x - c) + c, x)))",
     .purpose = {"A hard tanh whose outer pieces keep rising with slope α, so that no gradient vanishes.",
                 "外侧仍以斜率 α 上升的硬 tanh，梯度不会消失。"},
     .paper = "Nicolae 2018, PLU: The Piecewise Linear Unit Activation Function",

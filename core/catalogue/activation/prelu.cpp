@@ -45,18 +45,27 @@ constexpr FrameworkDefault kDefaults[] = {
     {"alpha", 0.01, "Flax"},
 };
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.PReLU"}, {"Keras", "keras.layers.PReLU"}, {"ONNX", "PRelu"},
+    {"Flax", "flax.linen.PReLU"},  {"MLX", "mlx.nn.PReLU"},
+};
+
+constexpr KinkChoice kJaxKinks[] = {KinkChoice::Right};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"PReLU", "参数化修正线性单元"},
     .aliases = kAliases,
     .family = Family::Rectifier,
     .formula = "x if x ≥ 0, αx if x < 0, α learned",
+    .latex = R"(\begin{cases}x & x \ge 0 \\ \alpha x & x < 0\end{cases})",
     .purpose = {"A leaky ReLU whose left slope is learned together with the weights.",
                 "负半轴斜率随权重一起学习得到的带泄露 ReLU。"},
-    .frameworks = "PyTorch, Keras, Flax, ONNX, MLX",
+    .frameworks = kFrameworks,
     .paper = "He, Zhang, Ren & Sun 2015, Delving Deep into Rectifiers: Surpassing Human-Level Performance on ImageNet "
              "Classification",
     .defaults = kDefaults,
+    .jaxKinks = kJaxKinks,
 };
 
 } // namespace

@@ -45,15 +45,22 @@ constexpr Primitive kPrimitive{
 constexpr std::string_view kAliases[] = {"QuickGELU",    "quick GELU", "sigmoid GELU", "Gaussian error linear unit",
                                          "高斯误差单元", "快速 GELU"};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"MLX", "mlx.nn.gelu_fast_approx"},
+    {"timm", "timm.layers.QuickGELU"},
+    {"Transformers", "quick_gelu"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"GELU", "高斯误差线性单元"},
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "x σ(1.702x)",
+    .latex = R"(x\,\sigma(1.702x))",
     .purpose = {"GELU with the normal distribution approximated by a sigmoid, as in CLIP.",
                 "用 S 型函数近似正态分布的 GELU，见于 CLIP。"},
-    .frameworks = "MLX, timm",
+    .frameworks = kFrameworks,
     .paper = "Hendrycks & Gimpel 2016, Gaussian Error Linear Units (GELUs)",
     .inPyTorch = false,
     .conventionGroup = "gelu",

@@ -28,18 +28,29 @@ constexpr Primitive kPrimitive{
 
 constexpr std::string_view kAliases[] = {"rectifier", "rectified linear unit", "ramp", "线性整流函数", "整流线性单元"};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.ReLU"},
+    {"Keras", "keras.activations.relu"},
+    {"JAX", "jax.nn.relu"},
+    {"ONNX", "Relu"},
+};
+
+constexpr KinkChoice kJaxKinks[] = {KinkChoice::Zero};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"ReLU", "修正线性单元"},
     .aliases = kAliases,
     .family = Family::Rectifier,
     .formula = "max(0, x)",
+    .latex = R"(\max(0, x))",
     .purpose = {"The everyday choice for hidden layers: cheap and never saturating on the right, but units can die "
                 "on the left.",
                 "隐藏层最常用的选择：计算简单，正半轴不饱和，但神经元可能在负半轴“死亡”。"},
-    .frameworks = "PyTorch, Keras, JAX, ONNX",
+    .frameworks = kFrameworks,
     .paper = "Nair & Hinton 2010, Rectified Linear Units Improve Restricted Boltzmann Machines; Fukushima 1969, Visual "
              "Feature Extraction by a Multilayered Network of Analog Threshold Elements",
+    .jaxKinks = kJaxKinks,
 };
 
 } // namespace

@@ -36,16 +36,27 @@ constexpr Primitive kPrimitive{
 
 constexpr std::string_view kAliases[] = {"ReLU 6", "clipped ReLU", "截断 ReLU"};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.ReLU6"},
+    {"Keras", "keras.activations.relu6"},
+    {"JAX", "jax.nn.relu6"},
+    {"TensorFlow", "tf.nn.relu6"},
+};
+
+constexpr KinkChoice kJaxKinks[] = {KinkChoice::Zero, KinkChoice::Zero};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"ReLU6", "截断修正线性单元（ReLU6）"},
     .aliases = kAliases,
     .family = Family::Rectifier,
     .formula = "min(max(0, x), 6)",
+    .latex = R"(\min(\max(0, x), 6))",
     .purpose = {"A ReLU cut off at 6, whose bounded output suits arithmetic with few bits on phones.",
                 "在 6 处截断的 ReLU，输出有界，适合移动设备上的低精度计算。"},
-    .frameworks = "PyTorch, Keras, TensorFlow, JAX",
+    .frameworks = kFrameworks,
     .paper = "Krizhevsky 2010, Convolutional Deep Belief Networks on CIFAR-10",
+    .jaxKinks = kJaxKinks,
 };
 
 } // namespace

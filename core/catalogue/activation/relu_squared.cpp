@@ -35,16 +35,22 @@ constexpr Primitive kPrimitive{
 
 constexpr std::string_view kAliases[] = {"squared ReLU", "ReLU²", "ReLU2", "Primer", "平方 ReLU"};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"MLX", "mlx.nn.relu2"},
+    {"Transformers", "relu2"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"ReLU squared", "平方修正线性单元"},
     .aliases = kAliases,
     .family = Family::Rectifier,
     .formula = "max(0, x)²",
+    .latex = R"(\max(0, x)^2)",
     .purpose = {"A rectifier with a smooth start and growing slope, found by search for language models and kept for "
                 "its sparse activations.",
                 "起点光滑、斜率递增的修正函数，由语言模型结构搜索得到，激活稀疏。"},
-    .frameworks = "MLX (relu2), timm",
+    .frameworks = kFrameworks,
     .paper =
         "So, Mańke, Liu, Dai, Shazeer & Le 2021, Primer: Searching for Efficient Transformers for Language Modeling",
     .inPyTorch = false,

@@ -85,6 +85,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::Rectifier,
     .formula = "x if x ≥ 0, 2x/(l + u) if x < 0",
+    .latex = R"(\begin{cases}x & x \ge 0 \\ \frac{2x}{l + u} & x < 0\end{cases})",
     .purpose = {"A leaky ReLU whose left side is divided by a number drawn anew for every input in training, which "
                 "regularises; at test time by the mean of that range.",
                 "训练时负半轴除以随机抽取的数，起正则化作用；测试时除以该范围的平均值。"},

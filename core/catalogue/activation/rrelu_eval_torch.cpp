@@ -58,17 +58,24 @@ constexpr FrameworkDefault kDefaults[] = {
     {"upper", 1.0 / 3.0, "PyTorch, Paddle, TensorFlow Addons"},
 };
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.RReLU"},
+    {"Paddle", "paddle.nn.RReLU"},
+    {"TensorFlow Addons", "tfa.activations.rrelu"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"RReLU", "随机修正线性单元"},
     .aliases = kAliases,
     .family = Family::Rectifier,
     .formula = "x if x ≥ 0, ½(l + u)x if x < 0",
+    .latex = R"(\begin{cases}x & x \ge 0 \\ \frac{l + u}{2} x & x < 0\end{cases})",
     .purpose =
         {"A leaky ReLU whose left slope is drawn anew for every input in training, which regularises; at test time "
          "the mean slope is used.",
          "训练时负半轴斜率随机抽取，起正则化作用；测试时取平均斜率。"},
-    .frameworks = "PyTorch, Paddle",
+    .frameworks = kFrameworks,
     .paper = "Xu, Wang, Chen & Li 2015, Empirical Evaluation of Rectified Activations in Convolutional Network",
     .defaults = kDefaults,
     .randomSlope = {[](double draw) { return draw; }},

@@ -80,17 +80,28 @@ constexpr FrameworkDefault kDefaults[] = {
     {"scale", kScale, "PyTorch, Keras, JAX, ONNX"},
 };
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.SELU"},
+    {"Keras", "keras.activations.selu"},
+    {"JAX", "jax.nn.selu"},
+    {"ONNX", "Selu"},
+};
+
+constexpr KinkChoice kJaxKinks[] = {KinkChoice::Left};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"SELU", "自归一化指数线性单元"},
     .aliases = kAliases,
     .family = Family::ExponentialLinear,
     .formula = "λx if x > 0, λα(eˣ − 1) if x ≤ 0",
+    .latex = R"(\begin{cases}\lambda x & x > 0 \\ \lambda\alpha(e^x - 1) & x \le 0\end{cases})",
     .purpose = {"A scaled ELU whose two constants keep mean 0 and variance 1 from layer to layer.",
                 "经缩放的 ELU，两个常数使各层输出保持均值 0、方差 1。"},
-    .frameworks = "PyTorch, Keras, JAX, ONNX",
+    .frameworks = kFrameworks,
     .paper = "Klambauer, Unterthiner, Mayr & Hochreiter 2017, Self-Normalizing Neural Networks",
     .defaults = kDefaults,
+    .jaxKinks = kJaxKinks,
 };
 
 } // namespace

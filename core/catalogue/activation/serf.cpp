@@ -48,6 +48,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "x erf(ln(1 + eˣ))",
+    .latex = R"(x \operatorname{erf}(\ln(1 + e^x)))",
     .purpose = {"Mish with the error function in place of tanh, and so a quicker approach to x.",
                 "以误差函数代替 tanh 的 Mish，更快趋近 x。"},
     .paper = "Nag, Bhattacharyya, Mukherjee & Kundu 2021, SERF: Towards Better Training of Deep Neural Networks Using "

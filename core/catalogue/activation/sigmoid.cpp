@@ -44,15 +44,23 @@ constexpr Primitive kPrimitive{
 constexpr std::string_view kAliases[] = {"logistic", "logistic function", "expit",
                                          "逻辑函数", "逻辑斯谛函数",      "S 形函数"};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.Sigmoid"},
+    {"Keras", "keras.activations.sigmoid"},
+    {"JAX", "jax.nn.sigmoid"},
+    {"ONNX", "Sigmoid"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Sigmoid", "S 型函数（Sigmoid）"},
     .aliases = kAliases,
     .family = Family::Sigmoidal,
     .formula = "1/(1 + e⁻ˣ)",
+    .latex = R"(\frac{1}{1 + e^{-x}})",
     .purpose = {"Squeezes any number into (0, 1): gates and probabilities, but it saturates on both sides.",
                 "把任意数压缩到 (0, 1)：用于门控和概率，但两侧都会饱和。"},
-    .frameworks = "PyTorch, Keras, JAX, ONNX",
+    .frameworks = kFrameworks,
     .paper = "Rumelhart, Hinton & Williams 1986, Learning Representations by Back-Propagating Errors",
 };
 

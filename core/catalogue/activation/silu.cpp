@@ -28,15 +28,23 @@ constexpr Primitive kPrimitive{
 constexpr std::string_view kAliases[] = {"swish", "swish-1", "sigmoid linear unit", "sigmoid-weighted linear unit",
                                          "S 型线性单元"};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.SiLU"},
+    {"Keras", "keras.activations.silu"},
+    {"JAX", "jax.nn.silu"},
+    {"ONNX", "Swish"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"SiLU", "S 型加权线性单元"},
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "x σ(x) = x/(1 + e⁻ˣ)",
+    .latex = R"(x\,\sigma(x) = \frac{x}{1 + e^{-x}})",
     .purpose = {"A smooth rectifier that dips below zero before it rises, common in vision and language models.",
                 "先略降到零以下再上升的光滑修正函数，常见于视觉与语言模型。"},
-    .frameworks = "PyTorch, Keras, JAX, ONNX",
+    .frameworks = kFrameworks,
     .paper = "Elfwing, Uchibe & Doya 2018, Sigmoid-Weighted Linear Units for Neural Network Function Approximation in "
              "Reinforcement Learning; named by Hendrycks & Gimpel 2016",
 };

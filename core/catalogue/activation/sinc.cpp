@@ -104,6 +104,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::Oscillating,
     .formula = "sin x/x, 1 at 0",
+    .latex = R"(\frac{\sin x}{x})",
     .purpose = {"A bump with ripples that die away like 1/|x|.", "带有以 1/|x| 衰减的波纹的凸起。"},
     .inPyTorch = false,
 };

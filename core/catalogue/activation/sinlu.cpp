@@ -88,6 +88,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "(x + a sin bx) σ(x)",
+    .latex = R"((x + a \sin bx)\,\sigma(x))",
     .purpose = {"SiLU with a learned ripple.", "带可学习波纹的 SiLU。"},
     .paper = "Paul et al. 2022, SinLU: Sinu-Sigmoidal Linear Unit",
     .defaults = kDefaults,

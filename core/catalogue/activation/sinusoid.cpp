@@ -61,15 +61,23 @@ constexpr std::string_view kAliases[] = {"sinusoid", "sin", "SIREN", "正弦函�
 
 constexpr FrameworkDefault kDefaults[] = {{"omega", 1.0, "sin x"}, {"omega", 30.0, "SIREN"}};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.sin"},
+    {"Keras", "keras.ops.sin"},
+    {"JAX", "jax.numpy.sin"},
+    {"ONNX", "Sin"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Sine (SIREN)", "正弦（SIREN）"},
     .aliases = kAliases,
     .family = Family::Oscillating,
     .formula = "sin(ωx)",
+    .latex = R"(\sin(\omega x))",
     .purpose = {"A wave: SIREN networks of sines represent images, sound and their derivatives.",
                 "正弦波：由其构成的 SIREN 网络可表示图像、声音及其导数。"},
-    .frameworks = "PyTorch, ONNX (as an operation)",
+    .frameworks = kFrameworks,
     .paper = "Sitzmann, Martel, Bergman, Lindell & Wetzstein 2020, Implicit Neural Representations with Periodic "
              "Activation Functions",
     .defaults = kDefaults,

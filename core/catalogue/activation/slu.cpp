@@ -88,6 +88,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::ExponentialLinear,
     .formula = "αx if x ≥ 0, β ln((eˣ + 1)/2) if x < 0",
+    .latex = R"(\begin{cases}\alpha x & x \ge 0 \\ \beta \ln\frac{e^x + 1}{2} & x < 0\end{cases})",
     .purpose = {"Like ELU, with half a softplus, shifted down to start at 0, in place of the exponential.",
                 "与 ELU 类似，以下移至原点的半支 softplus 代替指数部分。"},
     .paper = "Zhao, Liu, Li & Luo 2018, A Novel Softplus Linear Unit for Deep Convolutional Neural Networks",

@@ -88,6 +88,8 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::Rectifier,
     .formula = "0 if x ≤ −β, (x + β)²/(4β) if |x| < β, x if x ≥ β",
+    .latex =
+        R"(\begin{cases}0 & x \le -\beta \\ \frac{(x + \beta)^2}{4\beta} & |x| < \beta \\ x & x \ge \beta\end{cases})",
     .purpose = {"ReLU with a parabola of chosen width in place of its corner; made to give reproducible predictions.",
                 "用可调宽度的抛物线磨圆拐角的 ReLU，旨在提高预测的可复现性。"},
     .paper = "Shamir, Lin & Coviello 2020, Smooth Activations and Reproducibility in Deep Networks",

@@ -49,6 +49,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "x tanh(ln(1 + σ(x)))",
+    .latex = R"(x \tanh(\ln(1 + \sigma(x))))",
     .purpose = {"Logish inside a tanh: a smooth rectifier whose slope rises to 3/5 only.",
                 "在 Logish 的门控外再套一层双曲正切：斜率最终只升到 3/5。"},
     .paper = "Wang, Ren & Wang 2022, Smish: A Novel Activation Function for Deep Learning Methods",

@@ -81,15 +81,20 @@ constexpr std::string_view kAliases[] = {"snake activation", "periodic rise", "�
 
 constexpr FrameworkDefault kDefaults[] = {{"alpha", 1.0, "TensorFlow Addons"}};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"TensorFlow Addons", "tfa.activations.snake"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Snake", "Snake 函数"},
     .aliases = kAliases,
     .family = Family::Oscillating,
     .formula = "x + sin²(αx)/α",
+    .latex = R"(x + \frac{\sin^2(\alpha x)}{\alpha})",
     .purpose = {"The identity with a ripple: learns periodic data and keeps extrapolating them.",
                 "带波纹的恒等函数：可学习周期数据并持续外推。"},
-    .frameworks = "TensorFlow Addons",
+    .frameworks = kFrameworks,
     .paper = "Ziyin, Hartwig & Ueda 2020, Neural Networks Fail to Learn Periodic Functions and How to Fix It",
     .defaults = kDefaults,
     .inPyTorch = false,

@@ -112,6 +112,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::Sigmoidal,
     .formula = "(1/α) ln((1 + e^(αx))/(1 + e^(α(x − 1))))",
+    .latex = R"(\frac{1}{\alpha} \ln\frac{1 + e^{\alpha x}}{1 + e^{\alpha(x - 1)}})",
     .purpose = {"A smooth clamp to (0, 1), nearly linear inside for large α.",
                 "到 (0, 1) 的光滑截断，α 大时中间近似线性。"},
     .paper = "Klimek & Perelstein 2020, Neural Network-Based Approach to Phase Space Integration",

@@ -162,6 +162,8 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::ExponentialLinear,
     .formula = "(e^(αx) − 1)/α + α if α > 0, x if α = 0, −ln(1 − α(x + α))/α if α < 0, α learned",
+    .latex =
+        R"(\begin{cases}\frac{e^{\alpha x} - 1}{\alpha} + \alpha & \alpha > 0 \\ x & \alpha = 0 \\ -\frac{\ln(1 - \alpha(x + \alpha))}{\alpha} & \alpha < 0\end{cases})",
     .purpose = {"One learned number leads from logarithm over identity to exponential, so that a layer can multiply as "
                 "well as add.",
                 "一个可学习参数在对数、恒等与指数之间连续过渡，使网络层既能加也能乘。"},

@@ -108,6 +108,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "x/(x/α + e^(−x/β))",
+    .latex = R"(\frac{x}{x/\alpha + e^{-x/\beta}})",
     .purpose = {"A bounded relative of SiLU: dips below zero and levels off at α.",
                 "有界的 SiLU 近亲：先下凹，再趋近 α。"},
     .paper = "Zhou, Li, Huang et al. 2020, Soft-Root-Sign Activation Function",

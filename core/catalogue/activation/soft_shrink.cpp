@@ -69,15 +69,23 @@ constexpr std::string_view kAliases[] = {"softshrink", "soft thresholding", "软
 
 constexpr FrameworkDefault kDefaults[] = {{"lambd", 0.5, "PyTorch, Keras"}};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.Softshrink"},
+    {"Keras", "keras.activations.soft_shrink"},
+    {"ONNX", "Shrink(bias=λ)"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Soft shrink", "软收缩函数"},
     .aliases = kAliases,
     .family = Family::Rectifier,
     .formula = "x − λ if x > λ, x + λ if x < −λ, 0 otherwise",
+    .latex =
+        R"(\begin{cases}x - \lambda & x > \lambda \\ x + \lambda & x < -\lambda \\ 0 & \text{otherwise}\end{cases})",
     .purpose = {"Pulls every input towards zero by λ: the proximal map of λ|x|, at the heart of sparse coding.",
                 "将输入向零收缩 λ：即 λ|x| 的近端映射，稀疏编码的核心运算。"},
-    .frameworks = "PyTorch, Keras, ONNX (Shrink with bias = λ)",
+    .frameworks = kFrameworks,
     .paper = "Donoho 1995, De-Noising by Soft-Thresholding",
     .defaults = kDefaults,
 };

@@ -78,15 +78,23 @@ constexpr std::string_view kAliases[] = {"smooth ReLU", "log1pexp", "平滑 ReLU
 
 constexpr FrameworkDefault kDefaults[] = {{"beta", 1.0, "PyTorch, Keras, JAX, ONNX"}};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.Softplus"},
+    {"Keras", "keras.activations.softplus"},
+    {"JAX", "jax.nn.softplus"},
+    {"ONNX", "Softplus"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Softplus", "Softplus 函数（平滑修正）"},
     .aliases = kAliases,
     .family = Family::SmoothRectifier,
     .formula = "ln(1 + e^(βx))/β",
+    .latex = R"(\frac{1}{\beta}\ln(1 + e^{\beta x}))",
     .purpose = {"A strictly convex, smooth version of ReLU, often used where an output has to be positive.",
                 "ReLU 的严格凸光滑版本，常用于要求输出为正的场合。"},
-    .frameworks = "PyTorch, Keras, JAX, ONNX",
+    .frameworks = kFrameworks,
     .paper = "Dugas, Bengio, Bélisle, Nadeau & Garcia 2001, Incorporating Second-Order Functional Knowledge for Better "
              "Option Pricing",
     .defaults = kDefaults,

@@ -38,15 +38,23 @@ constexpr Primitive kPrimitive{
 
 constexpr std::string_view kAliases[] = {"soft sign", "Elliott", "软符号函数"};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.Softsign"},
+    {"Keras", "keras.activations.softsign"},
+    {"JAX", "jax.nn.soft_sign"},
+    {"ONNX", "Softsign"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Softsign", "软符号函数（Softsign）"},
     .aliases = kAliases,
     .family = Family::Sigmoidal,
     .formula = "x/(1 + |x|)",
+    .latex = R"(\frac{x}{1 + |x|})",
     .purpose = {"Like tanh, but it approaches ±1 slowly and so saturates later.",
                 "类似 tanh，但以更慢的速度趋近 ±1，因此更晚饱和。"},
-    .frameworks = "PyTorch, Keras, JAX, ONNX",
+    .frameworks = kFrameworks,
     .paper =
         "Bergstra, Desjardins, Lamblin & Bengio 2009, Quadratic Polynomials Learn Better Image Features; Elliott 1993, "
         "A Better Activation Function for Artificial Neural Networks",

@@ -42,15 +42,21 @@ constexpr Primitive kPrimitive{
 
 constexpr std::string_view kAliases[] = {"sparseplus", "sparse softplus", "稀疏 softplus"};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"Keras", "keras.activations.sparse_plus"},
+    {"JAX", "jax.nn.sparse_plus"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Sparse plus", "稀疏加函数"},
     .aliases = kAliases,
     .family = Family::Rectifier,
     .formula = "0 if x ≤ −1, (x + 1)²/4 if −1 < x < 1, x if x ≥ 1",
+    .latex = R"(\begin{cases}0 & x \le -1 \\ \frac{(x + 1)^2}{4} & -1 < x < 1 \\ x & x \ge 1\end{cases})",
     .purpose = {"To sparsemax what softplus is to softmax: ReLU with a parabola in place of its corner.",
                 "对应 sparsemax 的 softplus：用抛物线磨圆拐角的 ReLU。"},
-    .frameworks = "Keras, JAX",
+    .frameworks = kFrameworks,
     .paper = "Martins & Astudillo 2016, From Softmax to Sparsemax: A Sparse Model of Attention and Multi-Label "
              "Classification",
     .inPyTorch = false,

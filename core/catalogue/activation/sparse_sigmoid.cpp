@@ -38,20 +38,29 @@ constexpr Primitive kPrimitive{
 constexpr std::string_view kAliases[] = {"hardsigmoid", "hard logistic", "BinaryConnect", "sparse sigmoid",
                                          "稀疏 Sigmoid"};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"Keras", "keras.activations.sparse_sigmoid"},
+    {"JAX", "jax.nn.sparse_sigmoid"},
+};
+
+constexpr KinkChoice kJaxKinks[] = {KinkChoice::Mean, KinkChoice::Mean};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Hard sigmoid", "硬 S 型函数"},
     .aliases = kAliases,
     .family = Family::Sigmoidal,
     .formula = "min(max((x + 1)/2, 0), 1)",
+    .latex = R"(\min\left(\max\left(\frac{x + 1}{2}, 0\right), 1\right))",
     .purpose = {"The steepest of the hard sigmoids: the slope of sparse plus, and the probability that BinaryConnect "
                 "draws its weights by.",
                 "斜率最大的硬 Sigmoid：稀疏加函数的导数，也是 BinaryConnect 采样权重的概率。"},
-    .frameworks = "Keras and JAX (sparse_sigmoid)",
+    .frameworks = kFrameworks,
     .paper =
         "Courbariaux, Bengio & David 2015, BinaryConnect: Training Deep Neural Networks with Binary Weights During "
         "Propagations",
     .inPyTorch = false,
+    .jaxKinks = kJaxKinks,
     .conventionGroup = "hard_sigmoid",
     .convention = {"BinaryConnect, sparse_sigmoid: slope 1/2", "BinaryConnect、sparse_sigmoid：斜率 1/2"},
 };

@@ -50,6 +50,8 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::Sigmoidal,
     .formula = "−1 if x < −2, x + x²/4 if x < 0, x − x²/4 if x ≤ 2, 1 if x > 2",
+    .latex =
+        R"(\begin{cases}-1 & x < -2 \\ x + \frac{x^2}{4} & -2 \le x < 0 \\ x - \frac{x^2}{4} & 0 \le x \le 2 \\ 1 & x > 2\end{cases})",
     .purpose = {"An S-shaped curve of two parabolas, cheap to compute, that saturates exactly at ±2.",
                 "由两段抛物线组成的 S 形曲线，计算简单，在 ±2 处完全饱和。"},
     .paper = "Wuraola & Patel 2018, SQNL: A New Computationally Efficient Activation Function",

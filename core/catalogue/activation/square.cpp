@@ -37,6 +37,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::Oscillating,
     .formula = "x²",
+    .latex = R"(x^2)",
     .purpose = {"The one nonlinearity that encrypted arithmetic evaluates cheaply.",
                 "同态加密运算可以低成本计算的非线性函数。"},
     .paper = "Gilad-Bachrach et al. 2016, CryptoNets: Applying Neural Networks to Encrypted Data with High Throughput "

@@ -71,15 +71,21 @@ constexpr std::string_view kAliases[] = {"algebraic softplus", "square plus", "�
 
 constexpr FrameworkDefault kDefaults[] = {{"b", 4.0, "Keras, JAX"}, {"b", 0.0, "ReLU"}};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"Keras", "keras.activations.squareplus"},
+    {"JAX", "jax.nn.squareplus"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Squareplus", "平方根加函数"},
     .aliases = kAliases,
     .family = Family::SmoothRectifier,
     .formula = "(x + √(x² + b))/2",
+    .latex = R"(\frac{x + \sqrt{x^2 + b}}{2})",
     .purpose = {"Softplus without exponentials: one square root, and a tail that falls off like b/(4|x|).",
                 "无需指数运算的 softplus：只用一次平方根，左侧以 b/(4|x|) 衰减。"},
-    .frameworks = "Keras, JAX",
+    .frameworks = kFrameworks,
     .paper = "Barron 2021, Squareplus: A Softplus-Like Algebraic Rectifier",
     .defaults = kDefaults,
     .inPyTorch = false,

@@ -68,6 +68,8 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::Rectifier,
     .formula = "tᵣ + aᵣ(x − tᵣ) if x ≥ tᵣ, x if tₗ < x < tᵣ, tₗ + aₗ(x − tₗ) if x ≤ tₗ",
+    .latex =
+        R"(\begin{cases}t_r + a_r (x - t_r) & x \ge t_r \\ x & t_l < x < t_r \\ t_l + a_l (x - t_l) & x \le t_l\end{cases})",
     .purpose = {"Three straight pieces with learned corners and outer slopes, which can be convex, concave or neither.",
                 "三段直线，拐点与两侧斜率均可学习，可凸、可凹或两者皆非。"},
     .paper = "Jin, Xu, Feng, Wei, Xiong & Yan 2016, Deep Learning with S-shaped Rectified Linear Activation Units",

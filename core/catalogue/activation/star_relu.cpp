@@ -89,16 +89,21 @@ constexpr FrameworkDefault kDefaults[] = {
     {"b", 0.0, "MetaFormer code"},
 };
 
+constexpr FrameworkName kFrameworks[] = {
+    {"timm", "timm.models.metaformer.StarReLU"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"StarReLU", "StarReLU 函数"},
     .aliases = kAliases,
     .family = Family::Rectifier,
     .formula = "s·max(0, x)² + b",
+    .latex = R"(s \max(0, x)^2 + b)",
     .purpose =
         {"Squared ReLU, scaled and shifted so that a standard normal input comes out with mean 0 and variance 1.",
          "经缩放和平移的平方 ReLU，使标准正态输入的输出均值为 0、方差为 1。"},
-    .frameworks = "timm",
+    .frameworks = kFrameworks,
     .paper = "Yu, Si, Zhou, Luo, Zhou, Feng, Yan & Wang 2022, MetaFormer Baselines for Vision",
     .defaults = kDefaults,
     .inPyTorch = false,

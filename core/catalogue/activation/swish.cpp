@@ -43,15 +43,20 @@ constexpr FrameworkDefault kDefaults[] = {
     {"beta", 1.702, "QuickGELU (CLIP)"},
 };
 
+constexpr FrameworkName kFrameworks[] = {
+    {"ONNX", "Swish"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Swish-β", "Swish 函数（带 β）"},
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "x σ(βx)",
+    .latex = R"(x\,\sigma(\beta x) = \frac{x}{1 + e^{-\beta x}})",
     .purpose = {"SiLU with a sharpness β: from the straight line x/2 at β = 0 towards ReLU as β grows.",
                 "带锐度参数 β 的 SiLU：β = 0 时是直线 x/2，β 增大时趋近 ReLU。"},
-    .frameworks = "ONNX",
+    .frameworks = kFrameworks,
     .paper = "Ramachandran, Zoph & Le 2017, Searching for Activation Functions",
     .defaults = kDefaults,
     .inPyTorch = false,

@@ -64,15 +64,21 @@ constexpr Primitive kPrimitive{
 
 constexpr std::string_view kAliases[] = {"tanhshrink", "softer shrinkage", "收缩函数"};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.Tanhshrink"},
+    {"Keras", "keras.activations.tanh_shrink"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Tanh shrink", "双曲正切收缩"},
     .aliases = kAliases,
     .family = Family::Sigmoidal,
     .formula = "x − tanh x",
+    .latex = R"(x - \tanh x)",
     .purpose = {"What tanh leaves of its input: small values vanish to third order, large ones shrink by 1.",
                 "输入减去其双曲正切：小值按三阶消失，大值收缩 1。"},
-    .frameworks = "PyTorch, Keras",
+    .frameworks = kFrameworks,
 };
 
 } // namespace

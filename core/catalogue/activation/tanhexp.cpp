@@ -48,6 +48,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "x tanh(eˣ)",
+    .latex = R"(x \tanh(e^x))",
     .purpose = {"A smooth rectifier that is x to the last digit from about 3 on.",
                 "光滑修正函数，从约 3 起与 x 几乎没有差别。"},
     .paper = "Liu & Di 2020, TanhExp: A Smooth Activation Function with High Convergence Speed for Lightweight Neural "

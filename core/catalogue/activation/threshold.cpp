@@ -51,15 +51,21 @@ constexpr FrameworkDefault kDefaults[] = {
     {"value", 0.0, "example"},
 };
 
+constexpr FrameworkName kFrameworks[] = {
+    {"PyTorch", "torch.nn.Threshold"},
+    {"Keras", "keras.activations.threshold"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Threshold", "阈值函数"},
     .aliases = kAliases,
     .family = Family::Rectifier,
     .formula = "x if x > θ, v if x ≤ θ",
+    .latex = R"(\begin{cases}x & x > \theta \\ v & x \le \theta\end{cases})",
     .purpose = {"Replaces everything up to a threshold by one fixed value; ReLU is the case θ = v = 0.",
                 "将不超过阈值的输入替换为固定值；θ = v = 0 时即为 ReLU。"},
-    .frameworks = "PyTorch, Keras (both without defaults)",
+    .frameworks = kFrameworks,
     .defaults = kDefaults,
 };
 

@@ -48,15 +48,22 @@ constexpr std::string_view kAliases[] = {"ThresholdedReLU", "truncated rectified
 
 constexpr FrameworkDefault kDefaults[] = {{"theta", 1.0, "ONNX, Paddle, Keras 2"}};
 
+constexpr FrameworkName kFrameworks[] = {
+    {"ONNX", "ThresholdedRelu"},
+    {"Paddle", "paddle.nn.ThresholdedReLU"},
+    {"Keras 2", "keras.layers.ThresholdedReLU"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Thresholded ReLU", "阈值修正线性单元"},
     .aliases = kAliases,
     .family = Family::Rectifier,
     .formula = "x if x > θ, 0 if x ≤ θ",
+    .latex = R"(\begin{cases}x & x > \theta \\ 0 & x \le \theta\end{cases})",
     .purpose = {"Passes only what exceeds a threshold, unshifted, so that small responses are silenced; it jumps at θ.",
                 "只让超过阈值的输入原样通过，抑制微弱响应；在 θ 处有跳跃。"},
-    .frameworks = "ONNX, Paddle, Keras 2",
+    .frameworks = kFrameworks,
     .paper = "Konda, Memisevic & Krueger 2015, Zero-bias Autoencoders and the Benefits of Co-adapting Features",
     .defaults = kDefaults,
     .inPyTorch = false,

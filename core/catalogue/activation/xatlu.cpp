@@ -139,6 +139,7 @@ constexpr Activation kActivation{
     .aliases = kAliases,
     .family = Family::SelfGated,
     .formula = "x((1 + 2α)(arctan x + π/2)/π − α)",
+    .latex = R"(x\left((1 + 2\alpha)\frac{\arctan x + \pi/2}{\pi} - \alpha\right))",
     .purpose = {"A gate by arctan whose range (−α, 1 + α) is learned.", "以反正切为门控，其范围 (−α, 1 + α) 可学习。"},
     .paper = "Huang 2024, Expanded Gating Ranges Improve Activation Functions",
     .defaults = kDefaults,

@@ -145,16 +145,21 @@ constexpr FrameworkDefault kDefaults[] = {
     {"beta", 0.5, "Huang & Schlag 2024"},
 };
 
+constexpr FrameworkName kFrameworks[] = {
+    {"Transformers", "xielu"},
+};
+
 constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"xIELU", "扩展积分指数线性单元"},
     .aliases = kAliases,
     .family = Family::ExponentialLinear,
     .formula = "αₚx² + βx if x > 0, αₙ(eˣ − 1 − x) + βx if x ≤ 0",
+    .latex = R"(\begin{cases}\alpha_p x^2 + \beta x & x > 0 \\ \alpha_n(e^x - 1 - x) + \beta x & x \le 0\end{cases})",
     .purpose = {"The integral of a trainable ELU, made for large language models; its slope grows on the right and "
                 "may be negative on the left.",
                 "可训练 ELU 的积分，用于大语言模型；右侧斜率递增，左侧斜率可以为负。"},
-    .frameworks = "Hugging Face Transformers (Apertus)",
+    .frameworks = kFrameworks,
     .paper = "Huang & Schlag 2024, Deriving Activation Functions Using Integration",
     .defaults = kDefaults,
     .inPyTorch = false,

@@ -172,6 +172,8 @@ void TestCatalogue::saysEverythingInBothLanguages()
         const char* id = activation->id().data();
         QVERIFY2(!activation->name.english.empty() && !activation->name.chinese.empty(), id);
         QVERIFY2(!activation->formula.empty(), id);
+        const std::string_view latex = activation->latex;
+        QVERIFY2(!latex.empty() && std::ranges::count(latex, '{') == std::ranges::count(latex, '}'), id);
         QVERIFY2(activation->purpose.english.ends_with('.'), id);
         QVERIFY2(activation->purpose.chinese.ends_with("。") && isChinese(activation->purpose.chinese), id);
         QVERIFY2(isChinese(familyName(activation->family).chinese), id);
