@@ -6,17 +6,20 @@
 #include "app/settings.h"
 #include "app/theme.h"
 
-class QAction;
-class QActionGroup;
 class QLabel;
-class QMenu;
 class QSplitter;
 
 namespace secant {
 
+class AppearanceMenu;
 class CataloguePanel;
 class CurvesPanel;
+class EditMenu;
+class FigureOutput;
 class FigureView;
+class FileMenu;
+class PlotMenu;
+class SidePanel;
 class ViewPanel;
 
 /// The one window: catalogue on the left, figure in the middle, curves and what is shown on the right. It connects
@@ -41,15 +44,12 @@ protected:
 
 private:
     void createPanels();
-    void createActions();
-    void createFileMenu();
-    void createEditMenu();
-    void createViewMenu();
-    void createPlotMenu();
+    void createMenus();
     void createHelpMenu();
     void createToolBar();
     void createStatusBar();
     void connectSession();
+    void connectMenus();
     void connectCurvesPanel();
     void connectViewPanel();
     void connectFigureView();
@@ -60,13 +60,7 @@ private:
     void updateReadout();
     void updateIcons(bool dark);
     void addTypedFormula();
-    void exportToFile();
-    void copyFigure();
     void showContextMenu(const QPoint& globalPosition);
-    void showAbout();
-    void showShortcuts();
-
-    QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& shortcut, const QString& tip);
 
     Session& m_session;
     Theme& m_theme;
@@ -77,22 +71,16 @@ private:
     FigureView* m_view = nullptr;
     CurvesPanel* m_curves = nullptr;
     ViewPanel* m_viewPanel = nullptr;
+    SidePanel* m_side = nullptr;
     QLabel* m_position = nullptr;
     QLabel* m_proof = nullptr;
     std::optional<double> m_pointer; ///< x under the pointer while it is over the figure.
 
-    QAction* m_exportAction = nullptr;
-    QAction* m_copyAction = nullptr;
-    QAction* m_undoAction = nullptr;
-    QAction* m_redoAction = nullptr;
-    QAction* m_searchAction = nullptr;
-    QAction* m_formulaAction = nullptr;
-    QAction* m_removeAction = nullptr;
-    QAction* m_homeAction = nullptr;
-    QAction* m_fitAction = nullptr;
-    QAction* m_squareAction = nullptr;
-    QAction* m_chordAction = nullptr;
-    std::vector<std::pair<PaneKind, QAction*>> m_paneActions;
+    FileMenu* m_fileMenu = nullptr;
+    EditMenu* m_editMenu = nullptr;
+    PlotMenu* m_plotMenu = nullptr;
+    AppearanceMenu* m_appearanceMenu = nullptr;
+    FigureOutput* m_output = nullptr;
 };
 
 } // namespace secant

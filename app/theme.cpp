@@ -129,7 +129,14 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: {w
 QCheckBox::indicator:checked:disabled { background: {disabled}; border-color: {disabled}; }
 QRadioButton::indicator:checked:disabled { background: {window}; border-color: {disabled}; }
 
-QScrollArea#sideScroll, QWidget#sidePanel { background: {window}; border: none; }
+QScrollArea[side="true"], QWidget[side="true"], QWidget#sidePanel { background: {window}; border: none; }
+QTabWidget#sidePages::pane { border: none; border-top: 1px solid {line}; }
+QTabBar { background: {window}; }
+QTabBar::tab { background: {window}; color: {muted}; border: none; border-bottom: 2px solid transparent;
+    padding: 6px 10px; }
+QTabBar::tab:hover { background: {hover}; }
+QTabBar::tab:selected { color: {text}; border-bottom-color: {accent}; }
+QTabBar::tab:focus { color: {link}; }
 QFrame[card="true"] { background: {card}; border: 1px solid {line}; border-radius: 6px; }
 QSplitter#mainSplitter::handle { background: {line}; }
 QSplitter#mainSplitter::handle:hover { background: {accent}; }

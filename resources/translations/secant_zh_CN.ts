@@ -180,6 +180,33 @@
     </message>
 </context>
 <context>
+    <name>secant::AppearanceMenu</name>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>secant::CataloguePanel</name>
     <message>
         <source>Search activations</source>
@@ -317,6 +344,53 @@
     </message>
 </context>
 <context>
+    <name>secant::EditMenu</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>撤销上一次更改</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>重做被撤销的更改</translation>
+    </message>
+    <message>
+        <source>&amp;Search activations</source>
+        <translation>搜索激活函数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Search the list of activations</source>
+        <translation>在激活函数列表中搜索</translation>
+    </message>
+    <message>
+        <source>&amp;Type a function</source>
+        <translation>输入函数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Add a curve whose formula you type</source>
+        <translation>添加一条由您输入公式的曲线</translation>
+    </message>
+    <message>
+        <source>Remove &amp;all curves</source>
+        <translation>移除所有曲线(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Clear the plot; undo brings everything back</source>
+        <translation>清空图形；撤销可以全部恢复</translation>
+    </message>
+</context>
+<context>
     <name>secant::ExportDialog</name>
     <message>
         <source>As in the window</source>
@@ -396,6 +470,29 @@
     </message>
 </context>
 <context>
+    <name>secant::FigureOutput</name>
+    <message>
+        <source>Export the figure</source>
+        <translation>导出图形</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
+        <translation>PNG 图片 (*.png);;SVG 图形 (*.svg);;PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The figure was not exported</source>
+        <translation>图形没有导出</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>The figure is on the clipboard</source>
+        <translation>图形已放到剪贴板</translation>
+    </message>
+</context>
+<context>
     <name>secant::FigureView</name>
     <message>
         <source>%1, for x from %2 to %3: %4</source>
@@ -404,6 +501,37 @@
     <message>
         <source>Plot</source>
         <translation>图</translation>
+    </message>
+</context>
+<context>
+    <name>secant::FileMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write the figure as PNG, SVG or PDF</source>
+        <translation>把图形写成 PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>&amp;Copy figure</source>
+        <translation>复制图形(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Put the figure on the clipboard as a picture</source>
+        <translation>把图形作为图片放到剪贴板</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close Secant; the scene is kept</source>
+        <translation>关闭 Secant；场景会保留</translation>
     </message>
 </context>
 <context>
@@ -504,154 +632,6 @@
 <context>
     <name>secant::MainWindow</name>
     <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>导出(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Write the figure as PNG, SVG or PDF</source>
-        <translation>把图形写成 PNG、SVG 或 PDF</translation>
-    </message>
-    <message>
-        <source>&amp;Copy figure</source>
-        <translation>复制图形(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Put the figure on the clipboard as a picture</source>
-        <translation>把图形作为图片放到剪贴板</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>Close Secant; the scene is kept</source>
-        <translation>关闭 Secant；场景会保留</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Take back the last change</source>
-        <translation>撤销上一次更改</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Do again what was taken back</source>
-        <translation>重做被撤销的更改</translation>
-    </message>
-    <message>
-        <source>&amp;Search activations</source>
-        <translation>搜索激活函数(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Search the list of activations</source>
-        <translation>在激活函数列表中搜索</translation>
-    </message>
-    <message>
-        <source>&amp;Type a function</source>
-        <translation>输入函数(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Add a curve whose formula you type</source>
-        <translation>添加一条由您输入公式的曲线</translation>
-    </message>
-    <message>
-        <source>Remove &amp;all curves</source>
-        <translation>移除所有曲线(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Clear the plot; undo brings everything back</source>
-        <translation>清空图形；撤销可以全部恢复</translation>
-    </message>
-    <message>
-        <source>&amp;Plot</source>
-        <translation>图形(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Home</source>
-        <translation>初始视图(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Back to −6 ≤ x ≤ 6 with fitting heights</source>
-        <translation>回到 −6 ≤ x ≤ 6 并适应高度</translation>
-    </message>
-    <message>
-        <source>&amp;Fit heights</source>
-        <translation>适应高度(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Fit the height of every pane to its curves</source>
-        <translation>使每个窗格的高度适应其中的曲线</translation>
-    </message>
-    <message>
-        <source>&amp;1:1</source>
-        <translation>1:1(&amp;1)</translation>
-    </message>
-    <message>
-        <source>One unit as long on y as on x</source>
-        <translation>x 与 y 的单位长度相同</translation>
-    </message>
-    <message>
-        <source>Pane f′</source>
-        <translation>f′ 窗格</translation>
-    </message>
-    <message>
-        <source>Pane f″</source>
-        <translation>f″ 窗格</translation>
-    </message>
-    <message>
-        <source>Pane ∂f/∂α</source>
-        <translation>∂f/∂α 窗格</translation>
-    </message>
-    <message>
-        <source>Show or hide this pane</source>
-        <translation>显示或隐藏这个窗格</translation>
-    </message>
-    <message>
-        <source>&amp;Chord</source>
-        <translation>弦(&amp;C)</translation>
-    </message>
-    <message>
-        <source>A chord over the active curve, to be dragged</source>
-        <translation>当前曲线上的弦，可以拖动</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>外观(&amp;A)</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>跟随系统(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>浅色(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>深色(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -684,24 +664,12 @@
         <translation>%1 像素为采样，未经证明</translation>
     </message>
     <message>
-        <source>Export the figure</source>
-        <translation>导出图形</translation>
+        <source>View</source>
+        <translation>显示</translation>
     </message>
     <message>
-        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
-        <translation>PNG 图片 (*.png);;SVG 图形 (*.svg);;PDF 文档 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The figure was not exported</source>
-        <translation>图形没有导出</translation>
-    </message>
-    <message>
-        <source>Exported to %1</source>
-        <translation>已导出到 %1</translation>
-    </message>
-    <message>
-        <source>The figure is on the clipboard</source>
-        <translation>图形已放到剪贴板</translation>
+        <source>What is shown of the curves</source>
+        <translation>曲线的哪些内容要显示</translation>
     </message>
 </context>
 <context>
@@ -769,6 +737,61 @@
         <source>%1: %2</source>
         <comment>value: frameworks</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>secant::PlotMenu</name>
+    <message>
+        <source>&amp;Plot</source>
+        <translation>图形(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Home</source>
+        <translation>初始视图(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Back to −6 ≤ x ≤ 6 with fitting heights</source>
+        <translation>回到 −6 ≤ x ≤ 6 并适应高度</translation>
+    </message>
+    <message>
+        <source>&amp;Fit heights</source>
+        <translation>适应高度(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fit the height of every pane to its curves</source>
+        <translation>使每个窗格的高度适应其中的曲线</translation>
+    </message>
+    <message>
+        <source>&amp;1:1</source>
+        <translation>1:1(&amp;1)</translation>
+    </message>
+    <message>
+        <source>One unit as long on y as on x</source>
+        <translation>x 与 y 的单位长度相同</translation>
+    </message>
+    <message>
+        <source>&amp;Chord</source>
+        <translation>弦(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A chord over the active curve, to be dragged</source>
+        <translation>当前曲线上的弦，可以拖动</translation>
+    </message>
+    <message>
+        <source>Pane f′</source>
+        <translation>f′ 窗格</translation>
+    </message>
+    <message>
+        <source>Pane f″</source>
+        <translation>f″ 窗格</translation>
+    </message>
+    <message>
+        <source>Pane ∂f/∂α</source>
+        <translation>∂f/∂α 窗格</translation>
+    </message>
+    <message>
+        <source>Show or hide this pane</source>
+        <translation>显示或隐藏这个窗格</translation>
     </message>
 </context>
 <context>
