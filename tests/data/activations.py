@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
 """Facts about the catalogue's activations, computed with mpmath from their definitions alone.
 
-  activations.py              writes activation_facts.csv and activation_parameters.csv beside this file
-  activations.py --constants  prints the roots and Taylor series that core/catalogue/activation/ holds
+  activations.py   writes activation_facts.csv and activation_parameters.csv beside this file
 
 activation_facts.csv: activation,parameters,fact,at,value,slope,curvature
   fact value_turn, slope_turn, curvature_turn: an extremum of f, f', f'' inside a smooth piece, found by scanning f',
@@ -16,10 +15,8 @@ The rows of accuracy/ come from 224 to 12000 bits by the same definitions (see a
 """
 import math
 import os
-import sys
 
-from mpmath import (atan, cos, diff, erf, erfc, exp, expm1, findroot, log, log1p, mp, mpf, pi, sin, sqrt, tanh,
-                    taylor)
+from mpmath import atan, cos, diff, erf, erfc, exp, expm1, findroot, log, log1p, mp, mpf, pi, sin, sqrt, tanh
 
 mp.dps = 60
 INF = mpf('inf')
@@ -327,59 +324,5 @@ def write(directory):
                                        + [' '.join(repr(float(v)) for v in slopes)]) + '\n')
 
 
-def mills(a):
-    return erfc(a / sqrt(2)) / 2 * sqrt(2 * pi) * exp(a * a / 2)
-
-
-def tanh_gate(a):
-    k = GATE * mpf(0.044715)
-    return a * (GATE + k * a * a), GATE + 3 * k * a * a, 6 * k * a
-
-
-def gate_bend(a):
-    v, v1, v2 = tanh_gate(a)
-    return (2 * v1 + a * v2) * (1 + exp(-v)) - a * v1**2 * (1 - exp(-v))
-
-
-def gate_rise(a):
-    v, v1, _ = tanh_gate(a)
-    return 1 + exp(-v) - a * v1
-
-
-BRACKETS = {
-    'logistic gate, slope': (lambda z: 1 + exp(-z) - z, 1.2785),
-    'logistic gate, curvature': (lambda z: 2 * (1 + exp(-z)) - z * (1 - exp(-z)), 2.3994),
-    'gelu, slope': (lambda a: mills(a) - a, 0.7518),
-    'gelu_tanh, slope': (gate_rise, 0.75246),
-    'gelu_tanh, curvature': (gate_bend, 1.4185),
-    'mish, slope': (lambda a: 4 * (1 - a) + (6 - 4 * a) * exp(-a) + 4 * exp(-2 * a) + exp(-3 * a), 1.19243),
-    'mish, left curvature': (lambda a: 4 + 8 * exp(-a) + 6 * exp(-2 * a) + 2 * exp(-3 * a)
-                             - a * (2 + 2 * exp(-a) - 3 * exp(-2 * a) - 2 * exp(-3 * a)), 2.25638),
-    'mish, right curvature': (lambda a: 2 + 6 * exp(-a) + 8 * exp(-2 * a) + 4 * exp(-3 * a)
-                              + a * (-2 - 3 * exp(-a) + 2 * exp(-2 * a) + 2 * exp(-3 * a)), 1.49057),
-}
-
-
-def constants():
-    mp.dps = 120
-    radius = mpf(1) / 8
-    global GATE
-    GATE = 2 * sqrt(2 / pi)
-    for name, (bracket, start) in BRACKETS.items():
-        root = findroot(bracket, start, tol=mpf(10)**-200)
-        series = taylor(bracket, root, 24)
-        terms = 1
-        while max(abs(series[j + 1]) * radius**j for j in range(terms, 20)) > abs(series[1]) * mpf(2)**-57:
-            terms += 1
-        words, rest = [], root
-        for _ in range(3):
-            words.append(float(rest))
-            rest -= mpf(words[-1])
-        print(name, [w.hex() for w in words], [float(c) for c in series[1:terms + 1]])
-
-
 if __name__ == '__main__':
-    if sys.argv[1:] == ['--constants']:
-        constants()
-    else:
-        write(os.path.dirname(os.path.abspath(__file__)))
+    write(os.path.dirname(os.path.abspath(__file__)))

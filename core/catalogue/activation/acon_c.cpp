@@ -28,7 +28,8 @@ Jet limit(double x, ParameterValues p)
     return {slope == 0.0 ? 0.0 : slope * x, slope, 0.0};
 }
 
-/// With d = p₁ − p₂: f = dxσ(βdx) + p₂x. Parameters beyond 10¹⁰⁰ give NaN.
+/// With d = p₁ − p₂ and z = βdx: f = dxσ(z) + p₂x, computed where nothing cancels for any p₁ and p₂: as
+/// x(½(p₁ + p₂) + ½d tanh(z/2)) for small z, as x(p₁σ(z) + p₂σ(−z)) in the tails. Parameters beyond 10¹⁰⁰ give NaN.
 Jet evaluate(double x, ParameterValues p)
 {
     if (std::isnan(x) || !isValid(p)) {
@@ -37,11 +38,19 @@ Jet evaluate(double x, ParameterValues p)
     if (std::isinf(x)) {
         return limit(x, p);
     }
-    return settledJet(x, [p](const auto& t) {
+    const bool isTail = std::abs(p[2] * (p[0] - p[1]) * x) > 1.0;
+    return settledJet(x, [p, isTail](const auto& t) {
         using Number = std::decay_t<decltype(t)>;
         const Number d = Number(p[0]) - Number(p[1]);
-        const Number rate = Number(p[2]) * d;
-        return d * gated(t, chain(logisticJets(rate * t), rate * variable(t))) + Number(p[1]) * variable(t);
+        const Jets<Number> half = Number(0.5) * (Number(p[2]) * d) * variable(t);
+        if (!isTail) {
+            Jets<Number> slope = Number(0.5) * d * chain(tangentJets(half.value), half);
+            slope.value = slope.value + Number(0.5) * (Number(p[0]) + Number(p[1]));
+            return gated(t, slope);
+        }
+        const Jets<Number> z = Number(2) * half;
+        return gated(t, Number(p[0]) * chain(logisticJets(z.value), z) +
+                            Number(p[1]) * chain(logisticJets(-z.value), Number(-1) * z));
     });
 }
 

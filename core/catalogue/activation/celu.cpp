@@ -2,7 +2,7 @@
 #include <limits>
 
 #include "core/catalogue/activation/all.h"
-#include "core/catalogue/activation/numerics.h"
+#include "core/catalogue/activation/extended.h"
 
 namespace secant::activation {
 namespace {
@@ -11,12 +11,6 @@ namespace {
 bool isValid(double alpha)
 {
     return alpha >= std::numeric_limits<double>::min() && std::isfinite(alpha);
-}
-
-/// e^q − 1 for q ≤ 0.
-double expm1Of(const Pair& q)
-{
-    return std::expm1(q.high) + std::exp(q.high) * q.low;
 }
 
 /// With q = x/α: f = x if x > 0, α(e^q − 1) if x ≤ 0; f′ = 1 or e^q, continuous; f″ = 0 or e^q/α.
@@ -30,10 +24,9 @@ Jet evaluate(double x, ParameterValues p)
     if (x > 0.0) {
         return {x, 1.0, 0.0};
     }
-    const Pair q = quotient(x, alpha);
-    // Below 2^−60 the value is x to the last digit, while x/α may be subnormal.
-    const double value = q.high > -0x1p-60 ? x : alpha * expm1Of(q);
-    return {value, scaledExp(1.0, q), scaledExp(1.0 / alpha, q)};
+    const Extended q = Extended{x} / alpha;
+    const Extended slope = std::exp(q);
+    return rounded(alpha * std::expm1(q), slope, slope / alpha);
 }
 
 /// ∂f/∂α = e^q − 1 − q e^q if x < 0, else 0. Near 0 by its series −Σ qⁿ(n − 1)/n!, n ≥ 2, as the terms cancel.
@@ -45,17 +38,17 @@ double parameterSlope(double x, ParameterValues p, std::size_t)
     if (x >= 0.0) {
         return 0.0;
     }
-    const Pair q = quotient(x, p[0]);
-    if (q.high < -1.0) {
-        return q.high < -kFarExponent ? -1.0 : expm1Of(q) - scaledExp(q.high, q);
+    const Extended q = Extended{x} / p[0];
+    if (q < -1) {
+        return static_cast<double>(q < -kFarthestExponent ? -1 : std::expm1(q) - q * std::exp(q));
     }
-    double power = 1.0; // q^(n − 2)/n!, from which q² is kept apart so that it underflows last.
-    double sum = 0.0;
-    for (int n = 2; n <= 20; ++n) {
-        power *= n == 2 ? 0.5 : q.high / n;
+    Extended power = 1; // q^(n − 2)/n!
+    Extended sum = 0;
+    for (int n = 2; n <= 22; ++n) {
+        power *= n == 2 ? 0.5L : q / n;
         sum += power * (n - 1);
     }
-    return -sum * q.high * q.high;
+    return static_cast<double>(-sum * q * q);
 }
 
 Shape shape(ParameterValues p)
@@ -86,9 +79,9 @@ constexpr Primitive kPrimitive{
     .evaluate = evaluate,
     .parameterSlope = parameterSlope,
     .shape = shape,
-    .valueRounding = {6.0, kTiny},
-    .slopeRounding = {7.0, kTiny},
-    .curvatureRounding = {10.0, kTiny},
+    .valueRounding = kExponential,
+    .slopeRounding = kExponential,
+    .curvatureRounding = kExponential,
 };
 
 constexpr std::string_view kAliases[] = {"continuously differentiable ELU", "连续可微 ELU"};

@@ -21,6 +21,15 @@ Jet limit(double x, ParameterValues p)
     return {sign * p[1] + p[2], 0.0, 0.0};
 }
 
+/// γ tanh z + β, in the tails as β ± γ less what is left of γ.
+template<typename Number>
+Number shifted(const Number& z, ParameterValues p)
+{
+    const Number scale = isNegative(z) ? -Number(p[1]) : Number(p[1]);
+    const Number rest = exponential(Number(-2) * magnitudeOf(z));
+    return (Number(p[2]) + scale) - Number(2) * scale * rest / (Number(1) + rest);
+}
+
 /// f = γ tanh(αx) + β, f′ = γα sech²(αx), f″ = −2α f′ tanh(αx). α is 0 or within 10^±100.
 Jet evaluate(double x, ParameterValues p)
 {
@@ -30,11 +39,12 @@ Jet evaluate(double x, ParameterValues p)
     if (std::isinf(x)) {
         return limit(x, p);
     }
-    return settledJet(x, [p](const auto& t) {
+    const bool isTail = std::abs(p[0] * x) > 1.0;
+    return settledJet(x, [p, isTail](const auto& t) {
         using Number = std::decay_t<decltype(t)>;
         const Number rate = Number(p[0]);
         Jets<Number> jets = Number(p[1]) * chain(tangentJets(rate * t), rate * variable(t));
-        jets.value = jets.value + Number(p[2]);
+        jets.value = isTail ? shifted(rate * t, p) : jets.value + Number(p[2]);
         return jets;
     });
 }

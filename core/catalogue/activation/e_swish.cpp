@@ -1,9 +1,8 @@
 #include <array>
 #include <cmath>
-#include <type_traits>
 
 #include "core/catalogue/activation/all.h"
-#include "core/catalogue/activation/composed.h"
+#include "core/catalogue/activation/extended.h"
 #include "core/catalogue/activation/logistic_gate.h"
 
 namespace secant::activation {
@@ -16,10 +15,7 @@ Jet evaluate(double x, ParameterValues p)
     if (std::isnan(x) || !std::isfinite(beta)) {
         return kUndefined;
     }
-    if (std::isinf(x)) {
-        return x > 0.0 && beta != 0.0 ? Jet{beta * x, beta, 0.0} : Jet{0.0, 0.0, 0.0};
-    }
-    return settledJet(x, [beta](const auto& t) { return std::decay_t<decltype(t)>(beta) * gated(t, logisticJets(t)); });
+    return logisticGate(1.0, x, beta);
 }
 
 /// ∂f/∂β = xσ(x).
@@ -56,9 +52,9 @@ constexpr Primitive kPrimitive{
     .evaluate = evaluate,
     .parameterSlope = parameterSlope,
     .shape = shape,
-    .valueRounding = kTracked,
-    .slopeRounding = kTracked,
-    .curvatureRounding = kTracked,
+    .valueRounding = kRoundedOnce,
+    .slopeRounding = kRoundedOnce,
+    .curvatureRounding = kRoundedOnce,
 };
 
 constexpr std::string_view kAliases[] = {"exponential swish", "e swish", "放大的 Swish"};

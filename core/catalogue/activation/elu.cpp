@@ -2,7 +2,7 @@
 #include <cmath>
 
 #include "core/catalogue/activation/all.h"
-#include "core/catalogue/activation/numerics.h"
+#include "core/catalogue/activation/extended.h"
 
 namespace secant::activation {
 namespace {
@@ -18,14 +18,14 @@ Jet evaluate(double x, ParameterValues p)
     if (x > 0.0) {
         return {x, 1.0, 0.0};
     }
-    const double growth = scaledExp(alpha, {x, 0.0});
-    return {alpha * std::expm1(x), growth, growth};
+    const Extended growth = alpha * std::exp(Extended{x});
+    return rounded(alpha * std::expm1(Extended{x}), growth, growth);
 }
 
 /// ∂f/∂α = eˣ − 1 if x < 0, else 0.
 double parameterSlope(double x, ParameterValues, std::size_t)
 {
-    return x >= 0.0 ? 0.0 : std::expm1(x);
+    return x >= 0.0 ? 0.0 : static_cast<double>(std::expm1(Extended{x}));
 }
 
 /// α ≠ 1 is a kink; α = 1 leaves a jump of f″ from 1 to 0.
@@ -51,9 +51,9 @@ constexpr Primitive kPrimitive{
     .evaluate = evaluate,
     .parameterSlope = parameterSlope,
     .shape = shape,
-    .valueRounding = {4.0, kTiny},
-    .slopeRounding = {6.0, kTiny},
-    .curvatureRounding = {6.0, kTiny},
+    .valueRounding = kRoundedOnce,
+    .slopeRounding = kRoundedOnce,
+    .curvatureRounding = kRoundedOnce,
 };
 
 constexpr std::string_view kAliases[] = {"exponential linear unit", "指数线性函数"};

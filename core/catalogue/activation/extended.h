@@ -1,25 +1,18 @@
 #pragma once
 
-#include <cmath>
-#include <limits>
-
 #include "core/catalogue/activation/numerics.h"
+#include "core/number/extended.h"
 
-/// Activations whose formula is short, but loses a digit or two to rounding, are computed in a wider number and rounded
-/// once. Its exponents are wide too: squares of doubles neither overflow nor underflow in it.
+/// What activations computed in Extended have in common.
 namespace secant::activation {
-
-using Extended = long double;
-
-static_assert(std::numeric_limits<Extended>::digits >= 64 && std::numeric_limits<Extended>::max_exponent >= 16384,
-              "the bounds that the activations state rest on 64 bits and wide exponents");
 
 /// Beyond this exponent z e^−z is 0 as a double, also times any quotient of doubles.
 inline constexpr Extended kFarthestExponent = 5000;
 
-[[nodiscard]] inline Jet rounded(Extended value, Extended slope, Extended curvature)
+/// Whether a sum of terms of this size has lost more digits than Extended has to spare.
+[[nodiscard]] inline bool isCancelled(Extended sum, Extended term)
 {
-    return {static_cast<double>(value), static_cast<double>(slope), static_cast<double>(curvature)};
+    return std::abs(sum) < std::abs(term) / 64;
 }
 
 /// Half a unit for the last rounding and less than a hundredth for all before it, twice.

@@ -2,45 +2,46 @@
 #include <numbers>
 
 #include "core/catalogue/activation/all.h"
-#include "core/catalogue/activation/numerics.h"
+#include "core/catalogue/activation/composed.h"
 
 namespace secant::activation {
 namespace {
 
 constexpr double kSqrtHalf = 0x1.6a09e667f3bcdp-1; // 1/√2 in two words.
 constexpr double kSqrtHalfLow = -0x1.bdd3413b26456p-55;
-constexpr double kInvSqrtTwoPi = 0.39894228040143267794; ///< 1/√(2π)
+constexpr Extended kInvSqrtTwoPi = 0.398942280401432677939946059934L; ///< 1/√(2π)
+constexpr double kSlopeRoot = 0.75179152469356445746;                 ///< −x where f′ = 0.
 
 /// Beyond it φ is 0 and Φ 0 or 1 to the last digit.
 constexpr double kFar = 40.0;
 
-/// From here on eight terms of the asymptotic series give every digit.
-constexpr double kTail = 30.0;
-
-/// Φ(−a)/φ(a) − a near its root, by tests/data/activations.py: f′(−a)/φ(a).
-constexpr RootSeries kSlopeRoot{0x1.80ead197f00b4p-1,
-                                -0x1.13e74c58cada8p-56,
-                                -0x1.65d4b5b9cdd03p-111,
-                                {-1.4348095033989257, 0.21245271259101728, -0.09169645155828038, 0.03587902436625702,
-                                 -0.012944581025090893, 0.004357899676814093, -0.001381192711799605,
-                                 0.00041494133776432855, -0.00011880481453593035, 3.2562488510342534e-05,
-                                 -8.574964695538479e-06, 2.1763252273075144e-06}};
-
-/// x = −a far out, by Φ(−a)/φ(a) = (1 − 1/a² + 3/a⁴ − 15/a⁶ + …)/a, where erfc and φ alone may be subnormal.
-Jet leftTail(double a, const Pair& exponent)
+/// e^−a²/2, corrected for what the rounding of a² would do to it.
+Extended bell(double square, double squareLow)
 {
-    const double w = 1.0 / (a * a);
-    double sum = 1.0;
-    for (int odd = 15; odd >= 1; odd -= 2) {
-        sum = 1.0 - odd * w * sum;
-    }
-    return {scaledExp(-kInvSqrtTwoPi * sum, exponent), scaledExp(kInvSqrtTwoPi * (sum / a - a), exponent),
-            scaledExp(kInvSqrtTwoPi * (2.0 - a * a), exponent)};
+    return std::exp(-0.5L * square) * (1 - 0.5L * squareLow);
+}
+
+/// Φ(−a), corrected for what the rounding of a/√2 would do to it; that grows with a².
+Extended tailOf(double a, Extended density)
+{
+    const double product = a * kSqrtHalf;
+    const Extended rest = std::fma(a, kSqrtHalf, -product) + Extended{a} * kSqrtHalfLow;
+    const Extended y = product + rest;
+    const Extended lost = (product - y) + rest;
+    return 0.5L * std::erfc(y) - std::numbers::sqrt2_v<Extended> * density * lost;
+}
+
+/// Φ(−a) − aφ(a), which is f′(−a), next to its root.
+Quad slopeNearRoot(double a)
+{
+    static const Quad kRootHalf = 1 / squareRoot(Quad{2});
+    static const Quad kScale = kRootHalf / squareRoot(piAs<Quad>());
+    const Quad wide = a;
+    return errorFunctionRest(wide * kRootHalf) / 2 - wide * kScale * exponential(-wide * wide / 2);
 }
 
 /// f = xΦ(x), f′ = Φ(x) + xφ(x), f″ = φ(x)(2 − x²), Φ and φ being the normal distribution and its density.
 /// Least value −0.1699712… at −0.7517915…, inflections at ±√2. +∞ gives {+∞, 1, 0}, −∞ gives {0, 0, 0}.
-/// erfc and e^−x²/2 are corrected for the rounding of their arguments, which grows with x².
 Jet evaluate(double x, ParameterValues)
 {
     if (std::isnan(x)) {
@@ -52,27 +53,19 @@ Jet evaluate(double x, ParameterValues)
     }
     const double square = a * a;
     const double squareLow = std::fma(a, a, -square);
-    const Pair exponent{-0.5 * square, -0.5 * squareLow};
-    if (a > kTail) {
-        const Jet tail = leftTail(a, exponent);
-        return x > 0.0 ? Jet{x, 1.0, tail.curvature} : tail;
-    }
-    const double density = scaledExp(kInvSqrtTwoPi, exponent);
-    const double y = a * kSqrtHalf;
-    const double yLow = std::fma(a, kSqrtHalf, -y) + a * kSqrtHalfLow;
-    const double tail = 0.5 * std::erfc(y) - std::numbers::sqrt2 * density * yLow; // Φ(−a)
-    const double curvature = density * ((2.0 - square) - squareLow);
+    const Extended density = kInvSqrtTwoPi * bell(square, squareLow);
+    const Extended tail = tailOf(a, density);
+    const Extended curvature = density * ((2 - Extended{square}) - squareLow);
     if (x >= 0.0) {
-        return {x * (1.0 - tail), (1.0 - tail) + a * density, curvature};
+        return rounded(x * (1 - tail), (1 - tail) + a * density, curvature);
     }
-    const double slope = kSlopeRoot.covers(a) ? density * kSlopeRoot.at({a, 0.0}) : tail - a * density;
-    return {x * tail, slope, curvature};
+    return rounded(x * tail, kept(tail - a * density, tail, [a] { return slopeNearRoot(a); }), curvature);
 }
 
 /// f‴ = φ(x)·x(x² − 4).
 Shape shape(ParameterValues)
 {
-    return {.valueTurns = {-kSlopeRoot.root},
+    return {.valueTurns = {-kSlopeRoot},
             .slopeTurns = {-std::numbers::sqrt2, std::numbers::sqrt2},
             .curvatureTurns = {-2.0, 0.0, 2.0},
             .atLow = {0.0, 0.0, 0.0},
@@ -83,9 +76,9 @@ constexpr Primitive kPrimitive{
     .name = "gelu",
     .evaluate = evaluate,
     .shape = shape,
-    .valueRounding = {16.0, kTiny},
-    .slopeRounding = {40.0, kTiny},
-    .curvatureRounding = {12.0, kTiny},
+    .valueRounding = kRoundedOnce,
+    .slopeRounding = kRoundedOnce,
+    .curvatureRounding = kRoundedOnce,
 };
 
 constexpr std::string_view kAliases[] = {"Gaussian error linear unit", "GELU erf", "GELU exact", "高斯误差单元"};

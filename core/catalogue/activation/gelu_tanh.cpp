@@ -1,7 +1,7 @@
 #include <cmath>
 
 #include "core/catalogue/activation/all.h"
-#include "core/catalogue/activation/numerics.h"
+#include "core/catalogue/activation/composed.h"
 
 namespace secant::activation {
 namespace {
@@ -13,26 +13,9 @@ constexpr Pair kK{0x1.2444f2a4d8b4bp-4, -0x1.3023b0e5fbc6ep-58};
 /// e^−v is below the least double from here on.
 constexpr double kFar = 25.0;
 
-// Roots and series by tests/data/activations.py. E = e^−v.
-
-/// 1 + E − av′, to which f′(−a) is proportional.
-constexpr RootSeries kSlopeRoot{0x1.81429f9e97e4dp-1,
-                                -0x1.3ce60c9e3b279p-55,
-                                0x1.8c8cffd1d8b8bp-110,
-                                {-2.4606567646302393, -0.0999115232255542, -0.4004476935340449, 0.07595899090766353,
-                                 -0.030485990572147365, 0.011295232368809536, -0.0036903772927745224,
-                                 0.0011529346029779267, -0.0003565119265194881, 0.00010306811509036009,
-                                 -2.8083353880442184e-05, 7.610951614965095e-06, -2.006457257597586e-06}};
-
-/// (2v′ + av″)(1 + E) − av′²(1 − E), to which f″ is proportional.
-constexpr RootSeries kCurvatureRoot{0x1.6b23142700629p+0,
-                                    0x1.8a76a5d7fd655p-54,
-                                    0x1.f48c40a27af2ep-110,
-                                    {-6.164466888959501, -3.0585482145964207, -1.6206207154012662, -0.2918541705325779,
-                                     -0.06726665602557474, -0.0002734251521687124, 0.0018827763083838955,
-                                     -0.00017883343329861543, 0.00015528138984880255, -0.0001348855506880562,
-                                     3.1070734154735755e-05, -5.42394803035902e-06, 3.4589070230702353e-06}};
-
+// By tests/data/activations.py.
+constexpr double kSlopeRoot = 0.75246142207101626049;    ///< −x where f′ = 0.
+constexpr double kCurvatureRoot = 1.4185040087908283602; ///< |x| where f″ = 0.
 constexpr double kCurvatureTurn = 2.0134807246242579374; ///< Root of f‴.
 
 /// a(C + Ka²) to twice the digits of a double.
@@ -49,6 +32,30 @@ Pair gateArgument(double a)
     return {high, std::fma(a, sum, -high) + a * sumLow};
 }
 
+/// What f′(−a) and f″(a) are proportional to, with E = e^−v: 1 + E − av′, (2v′ + av″)(1 + E) − av′²(1 − E).
+template<typename Number>
+struct Brackets {
+    Number rise;
+    Number bendRise; ///< (2v′ + av″)(1 + E), beside which `bend` may be small.
+    Number bend;
+
+    Brackets(const Number& a, const Number& rate, const Number& rateSlope, const Number& e)
+        : rise(Number(1) + e - a * rate),
+          bendRise((Number(2) * rate + a * rateSlope) * (Number(1) + e)),
+          bend(bendRise - a * rate * rate * (Number(1) - e))
+    {
+    }
+};
+
+Brackets<Quad> bracketsNearRoot(double a)
+{
+    static const Quad kWideC = 2 * squareRoot(2 / piAs<Quad>());
+    static const Quad kWideK = kWideC * Quad{0.044715};
+    const Quad wide = a;
+    const Quad cubic = kWideK * wide * wide;
+    return {wide, kWideC + 3 * cubic, 6 * kWideK * wide, exponential(-wide * (kWideC + cubic))};
+}
+
 /// f = ½x(1 + tanh(√(2/π)(x + 0.044715x³))) = xσ(v); f′ = σ + xv′σ′; f″ = σ′(2v′ + xv″) + xv′²σ″.
 /// Least value −0.1700407… at −0.7524614…, inflections at ±1.4185040…. +∞ gives {+∞, 1, 0}, −∞ gives {0, 0, 0}.
 Jet evaluate(double x, ParameterValues)
@@ -61,26 +68,24 @@ Jet evaluate(double x, ParameterValues)
         return x > 0.0 ? Jet{x, 1.0, -0.0} : Jet{-0.0, -0.0, -0.0};
     }
     const Pair v = gateArgument(a);
-    const Pair exponent{-v.high, -v.low};
-    const double rate = kC.high + 3.0 * kK.high * a * a; // v′
-    const double rateSlope = 6.0 * kK.high * a;          // v″
-    const double decay = std::exp(-v.high);
-    const double r = 1.0 / (1.0 + decay);
-    const double bend = kCurvatureRoot.covers(a)
-                            ? kCurvatureRoot.at({a, 0.0})
-                            : (2.0 * rate + a * rateSlope) * (1.0 + decay) + a * rate * rate * std::expm1(-v.high);
-    const double curvature = scaledExp(bend * r * r * r, exponent);
+    const Extended bow = Extended{kK.high} + kK.low;
+    const Extended rate = (Extended{kC.high} + kC.low) + 3 * bow * a * a; // v′
+    const Extended e = std::exp(Extended{-v.high}) * (1 - Extended{v.low});
+    const Extended r = 1 / (1 + e);
+    const Brackets<Extended> brackets(a, rate, 6 * bow * a, e);
+    const Extended bend = kept(brackets.bend, brackets.bendRise, [a] { return bracketsNearRoot(a).bend; });
+    const Extended curvature = e * r * r * r * bend;
     if (x >= 0.0) {
-        return {x * r, (1.0 + decay + a * rate * decay) * (r * r), curvature};
+        return rounded(x * r, (1 + e + a * rate * e) * (r * r), curvature);
     }
-    const double rise = kSlopeRoot.covers(a) ? kSlopeRoot.at({a, 0.0}) : 1.0 + decay - a * rate;
-    return {scaledExp(x * r, exponent), scaledExp(rise * (r * r), exponent), curvature};
+    const Extended rise = kept(brackets.rise, 1, [a] { return bracketsNearRoot(a).rise; });
+    return rounded(x * e * r, rise * e * (r * r), curvature);
 }
 
 Shape shape(ParameterValues)
 {
-    return {.valueTurns = {-kSlopeRoot.root},
-            .slopeTurns = {-kCurvatureRoot.root, kCurvatureRoot.root},
+    return {.valueTurns = {-kSlopeRoot},
+            .slopeTurns = {-kCurvatureRoot, kCurvatureRoot},
             .curvatureTurns = {-kCurvatureTurn, 0.0, kCurvatureTurn},
             .atLow = {0.0, 0.0, 0.0},
             .atHigh = {kInfinity, 1.0, 0.0}};
@@ -90,9 +95,9 @@ constexpr Primitive kPrimitive{
     .name = "gelu_tanh",
     .evaluate = evaluate,
     .shape = shape,
-    .valueRounding = {10.0, kTiny},
-    .slopeRounding = {30.0, kTiny},
-    .curvatureRounding = {70.0, kTiny},
+    .valueRounding = kRoundedOnce,
+    .slopeRounding = kRoundedOnce,
+    .curvatureRounding = kRoundedOnce,
 };
 
 constexpr std::string_view kAliases[] = {

@@ -1,7 +1,7 @@
 #include <cmath>
 
 #include "core/catalogue/activation/all.h"
-#include "core/catalogue/activation/numerics.h"
+#include "core/catalogue/activation/extended.h"
 
 namespace secant::activation {
 namespace {
@@ -17,7 +17,7 @@ Jet evaluate(double x, ParameterValues)
     if (std::abs(x) >= 3.0) {
         return {x > 0.0 ? 1.0 : 0.0, 0.0, 0.0};
     }
-    return {(x + 3.0) / 6.0, kSixth, 0.0};
+    return {static_cast<double>((Extended{x} + 3) / 6), kSixth, 0.0};
 }
 
 Shape shape(ParameterValues)
@@ -33,7 +33,7 @@ constexpr Primitive kPrimitive{
     .name = "hard_sigmoid",
     .evaluate = evaluate,
     .shape = shape,
-    .valueRounding = {3.0, 0.0}, // A sum and a quotient, at most 1.5 ulp.
+    .valueRounding = kRoundedOnce,
     .slopeRounding = {1.0, 0.0}, // 1/6 is no double.
     .curvatureRounding = {0.0, 0.0},
 };

@@ -50,7 +50,7 @@ constexpr Primitive kPrimitive{
     .evaluate = evaluate,
     .parameterSlope = parameterSlope,
     .shape = shape,
-    .valueRounding = kLineRounding,
+    .valueRounding = kRoundedOnce,
     .slopeRounding = {0.0, 0.0},
     .curvatureRounding = {0.0, 0.0},
 };

@@ -1,8 +1,6 @@
-#include <cmath>
-#include <type_traits>
-
 #include "core/catalogue/activation/all.h"
-#include "core/catalogue/activation/composed.h"
+#include "core/catalogue/activation/extended.h"
+#include "core/catalogue/activation/logistic_gate.h"
 
 namespace secant::activation {
 namespace {
@@ -10,36 +8,21 @@ namespace {
 /// f = xσ(1.702x), Swish with β = 1.702. +∞ gives {+∞, 1, 0}, −∞ gives {0, 0, 0}.
 Jet evaluate(double x, ParameterValues)
 {
-    if (std::isnan(x)) {
-        return kUndefined;
-    }
-    if (std::isinf(x)) {
-        return x > 0.0 ? Jet{x, 1.0, 0.0} : Jet{0.0, 0.0, 0.0};
-    }
-    return settledJet(x, [](const auto& t) {
-        using Number = std::decay_t<decltype(t)>;
-        const Number rate = Number(1.702);
-        return gated(t, chain(logisticJets(rate * t), rate * variable(t)));
-    });
+    return logisticGate(1.702, x);
 }
 
-/// Extrema of f, f′ and f″ by tests/data/activations.py.
 Shape shape(ParameterValues)
 {
-    return {.valueTurns = {-0.751154255441289},
-            .slopeTurns = {-1.4097281319127308, 1.4097281319127308},
-            .curvatureTurns = {-2.0187079868008877, 0.0, 2.0187079868008877},
-            .atLow = {0.0, 0.0, 0.0},
-            .atHigh = {kInfinity, 1.0, 0.0}};
+    return logisticGateShape(1.702);
 }
 
 constexpr Primitive kPrimitive{
     .name = "quick_gelu",
     .evaluate = evaluate,
     .shape = shape,
-    .valueRounding = kTracked,
-    .slopeRounding = kTracked,
-    .curvatureRounding = kTracked,
+    .valueRounding = kExponential,
+    .slopeRounding = kExponential,
+    .curvatureRounding = kExponential,
 };
 
 constexpr std::string_view kAliases[] = {"QuickGELU",    "quick GELU", "sigmoid GELU", "Gaussian error linear unit",

@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "core/catalogue/activation/all.h"
+#include "core/catalogue/activation/extended.h"
 #include "core/catalogue/activation/two_slopes.h"
 
 namespace secant::activation {
@@ -9,24 +10,23 @@ namespace {
 
 constexpr double kLeastDivisor = std::numeric_limits<double>::min();
 
-/// The mean of U(lower, upper); NaN unless 0 < lower ≤ upper < ∞ with a normal lower, so that 1/mean is finite.
-double meanDivisor(ParameterValues p)
+/// 1/mean of U(lower, upper); NaN unless 0 < lower ≤ upper < ∞ with a normal lower, so that it is finite.
+Extended testSlope(ParameterValues p)
 {
     if (!(p[0] >= kLeastDivisor) || !std::isfinite(p[1]) || p[0] > p[1]) {
         return kNaN;
     }
-    const double sum = p[0] + p[1];
-    return std::isfinite(sum) ? 0.5 * sum : 0.5 * p[0] + 0.5 * p[1];
+    return 2 / (Extended{p[0]} + p[1]);
 }
 
 /// At test time f = x if x ≥ 0, x/(½(lower + upper)) if x < 0; f″ = 0. At 0 the left slope.
 /// lower ≤ 0 or lower > upper gives NaN: a divisor drawn from such a range may be 0.
 Jet evaluate(double x, ParameterValues p)
 {
-    const double mean = meanDivisor(p);
-    Jet jet = twoSlopesJet(x, 1.0 / mean);
+    const Extended slope = testSlope(p);
+    Jet jet = twoSlopesJet(x, static_cast<double>(slope));
     if (x < 0.0) {
-        jet.value = x / mean;
+        jet.value = static_cast<double>(x * slope);
     }
     return jet;
 }
@@ -34,13 +34,13 @@ Jet evaluate(double x, ParameterValues p)
 /// ∂f/∂lower = ∂f/∂upper = −x/(2 mean²) if x < 0, else 0.
 double parameterSlope(double x, ParameterValues p, std::size_t)
 {
-    const double mean = meanDivisor(p);
-    return x >= 0.0 ? 0.0 : -0.5 * (x / mean) / mean;
+    const Extended slope = testSlope(p);
+    return x >= 0.0 ? 0.0 : static_cast<double>(-0.5L * x * slope * slope);
 }
 
 Shape shape(ParameterValues p)
 {
-    return twoSlopesShape(1.0 / meanDivisor(p));
+    return twoSlopesShape(static_cast<double>(testSlope(p)));
 }
 
 constexpr ParameterSpec kParameters[] = {
@@ -66,8 +66,8 @@ constexpr Primitive kPrimitive{
     .evaluate = evaluate,
     .parameterSlope = parameterSlope,
     .shape = shape,
-    .valueRounding = {3.0, kTiny}, // The sum and one quotient, at most 1.5 ulp in all.
-    .slopeRounding = {3.0, 0.0},
+    .valueRounding = kRoundedOnce,
+    .slopeRounding = kRoundedOnce,
     .curvatureRounding = {0.0, 0.0},
 };
 

@@ -1,26 +1,31 @@
 #include <cmath>
 
 #include "core/catalogue/activation/all.h"
+#include "core/catalogue/activation/extended.h"
 #include "core/catalogue/activation/two_slopes.h"
 
 namespace secant::activation {
 namespace {
 
 /// The mean of U(lower, upper); NaN unless both are finite and lower ≤ upper.
-double meanSlope(ParameterValues p)
+Extended meanSlope(ParameterValues p)
 {
     if (!std::isfinite(p[0]) || !std::isfinite(p[1]) || p[0] > p[1]) {
         return kNaN;
     }
-    const double sum = p[0] + p[1];
-    return std::isfinite(sum) ? 0.5 * sum : 0.5 * p[0] + 0.5 * p[1];
+    return (Extended{p[0]} + p[1]) / 2;
 }
 
 /// At test time f = x if x ≥ 0, ½(lower + upper)·x if x < 0; f″ = 0. At 0 PyTorch returns the left slope.
 /// lower > upper, which PyTorch refuses, gives NaN.
 Jet evaluate(double x, ParameterValues p)
 {
-    return twoSlopesJet(x, meanSlope(p));
+    const Extended slope = meanSlope(p);
+    Jet jet = twoSlopesJet(x, static_cast<double>(slope));
+    if (x < 0.0 && std::isfinite(x)) {
+        jet.value = static_cast<double>(x * slope);
+    }
+    return jet;
 }
 
 /// ∂f/∂lower = ∂f/∂upper = x/2 if x < 0, else 0.
@@ -31,7 +36,7 @@ double parameterSlope(double x, ParameterValues, std::size_t)
 
 Shape shape(ParameterValues p)
 {
-    return twoSlopesShape(meanSlope(p));
+    return twoSlopesShape(static_cast<double>(meanSlope(p)));
 }
 
 constexpr ParameterSpec kParameters[] = {
@@ -45,7 +50,7 @@ constexpr Primitive kPrimitive{
     .evaluate = evaluate,
     .parameterSlope = parameterSlope,
     .shape = shape,
-    .valueRounding = {3.0, kTiny}, // The sum and one product, 1 ulp in all.
+    .valueRounding = kRoundedOnce,
     .slopeRounding = {1.0, 0.0},
     .curvatureRounding = {0.0, 0.0},
 };

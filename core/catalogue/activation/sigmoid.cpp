@@ -1,7 +1,7 @@
 #include <cmath>
 
 #include "core/catalogue/activation/all.h"
-#include "core/catalogue/activation/numerics.h"
+#include "core/catalogue/activation/extended.h"
 
 namespace secant::activation {
 namespace {
@@ -13,12 +13,11 @@ Jet evaluate(double x, ParameterValues)
     if (std::isnan(x)) {
         return kUndefined;
     }
-    const double a = std::abs(x);
-    const double decay = std::exp(-a);
-    const double r = 1.0 / (1.0 + decay);
-    const double slope = decay * (r * r);
-    const double bend = slope * r * -std::expm1(-a);
-    return x < 0.0 ? Jet{decay * r, slope, bend} : Jet{r, slope, -bend};
+    const Decay decay = decayOf(std::abs(x));
+    const Extended r = 1 / (1 + decay.rest);
+    const Extended slope = decay.rest * (r * r);
+    const Extended bend = slope * r * decay.lost;
+    return x < 0.0 ? rounded(decay.rest * r, slope, bend) : rounded(r, slope, -bend);
 }
 
 /// f″ is extreme at ±ln(2 + √3).
@@ -36,9 +35,9 @@ constexpr Primitive kPrimitive{
     .name = "sigmoid",
     .evaluate = evaluate,
     .shape = shape,
-    .valueRounding = {6.0, kTiny},
-    .slopeRounding = {10.0, kTiny},
-    .curvatureRounding = {16.0, kTiny},
+    .valueRounding = kRoundedOnce,
+    .slopeRounding = kRoundedOnce,
+    .curvatureRounding = kRoundedOnce,
 };
 
 constexpr std::string_view kAliases[] = {"logistic", "logistic function", "expit",

@@ -1,6 +1,6 @@
 #include "core/catalogue/activation/all.h"
+#include "core/catalogue/activation/extended.h"
 #include "core/catalogue/activation/logistic_gate.h"
-#include "core/catalogue/activation/numerics.h"
 
 namespace secant::activation {
 namespace {
@@ -20,9 +20,9 @@ constexpr Primitive kPrimitive{
     .name = "silu",
     .evaluate = evaluate,
     .shape = shape,
-    .valueRounding = {8.0, kTiny},
-    .slopeRounding = {50.0, kTiny},
-    .curvatureRounding = {80.0, kTiny},
+    .valueRounding = kExponential,
+    .slopeRounding = kExponential,
+    .curvatureRounding = kExponential,
 };
 
 constexpr std::string_view kAliases[] = {"swish", "swish-1", "sigmoid linear unit", "sigmoid-weighted linear unit",

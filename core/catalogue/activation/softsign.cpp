@@ -1,7 +1,7 @@
 #include <cmath>
 
 #include "core/catalogue/activation/all.h"
-#include "core/catalogue/activation/numerics.h"
+#include "core/catalogue/activation/extended.h"
 
 namespace secant::activation {
 namespace {
@@ -13,10 +13,10 @@ Jet evaluate(double x, ParameterValues)
     if (std::isnan(x)) {
         return kUndefined;
     }
-    const double q = 1.0 / (1.0 + std::abs(x));
-    const double value = std::isinf(x) ? std::copysign(1.0, x) : x / (1.0 + std::abs(x));
-    const double bend = 2.0 * q * q * q;
-    return {value, q * q, x > 0.0 ? -bend : bend};
+    const Extended q = 1 / (1 + Extended{std::abs(x)});
+    const Extended bend = 2 * q * q * q;
+    const Extended value = std::isinf(x) ? Extended{std::copysign(1.0, x)} : x * q;
+    return rounded(value, q * q, x > 0.0 ? -bend : bend);
 }
 
 Shape shape(ParameterValues)
@@ -31,9 +31,9 @@ constexpr Primitive kPrimitive{
     .name = "softsign",
     .evaluate = evaluate,
     .shape = shape,
-    .valueRounding = {3.0, kTiny},
-    .slopeRounding = {8.0, kTiny},
-    .curvatureRounding = {12.0, kTiny},
+    .valueRounding = kRoundedOnce,
+    .slopeRounding = kRoundedOnce,
+    .curvatureRounding = kRoundedOnce,
 };
 
 constexpr std::string_view kAliases[] = {"soft sign", "Elliott", "软符号函数"};

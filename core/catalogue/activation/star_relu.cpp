@@ -2,7 +2,7 @@
 #include <cmath>
 
 #include "core/catalogue/activation/all.h"
-#include "core/catalogue/activation/extended.h"
+#include "core/catalogue/activation/tracked.h"
 
 namespace secant::activation {
 namespace {
@@ -12,16 +12,11 @@ bool isValid(ParameterValues p)
     return std::isfinite(p[0]) && std::isfinite(p[1]);
 }
 
-/// s·x² + b for a positive x. The square in two words, so that the root at √(−b/s) keeps its digits.
-double scaledSquare(double x, double s, double b)
+/// s·x² + b for a positive x; the root at √(−b/s) keeps its digits.
+template<typename Number>
+Number scaledSquare(double x, double s, double b)
 {
-    if (!std::isfinite(x)) {
-        return std::copysign(x, s);
-    }
-    const Extended wide = x;
-    const Extended square = wide * wide;
-    const Extended squareLow = std::fma(wide, wide, -square);
-    return static_cast<double>(std::fma(Extended{s}, square, Extended{b}) + s * squareLow);
+    return static_cast<Number>(s) * static_cast<Number>(x) * static_cast<Number>(x) + static_cast<Number>(b);
 }
 
 /// f = s·max(0, x)² + b, f′ = 2s·max(0, x), f″ = 2s if x > 0, else 0; p = {s, b}, both learned. At 0 the left
@@ -34,7 +29,9 @@ Jet evaluate(double x, ParameterValues p)
     if (!(x > 0.0) || p[0] == 0.0) { // Not 0·∞.
         return {p[1], 0.0, 0.0};
     }
-    return {scaledSquare(x, p[0], p[1]), 2.0 * (p[0] * x), 2.0 * p[0]};
+    const Extended value =
+        kept(scaledSquare<Extended>(x, p[0], p[1]), p[1], [&] { return scaledSquare<Quad>(x, p[0], p[1]); });
+    return rounded(value, 2 * Extended{p[0]} * x, 2 * Extended{p[0]});
 }
 
 /// ∂f/∂s = max(0, x)², ∂f/∂b = 1.
@@ -76,7 +73,7 @@ constexpr Primitive kPrimitive{
     .parameterSlope = parameterSlope,
     .shape = shape,
     .valueRounding = kRoundedOnce,
-    .slopeRounding = {1.0, kTiny},
+    .slopeRounding = kRoundedOnce,
     .curvatureRounding = {0.0, 0.0},
 };
 

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "core/catalogue/activation/numerics.h"
+#include "core/catalogue/activation/tracked.h"
 
 /// f = x between two corners and straight with other slopes beyond them: what SReLU and PLU have in common.
 namespace secant::activation {
@@ -20,23 +20,15 @@ struct ThreeLines {
     }
 };
 
-/// x − corner in two words (TwoSum).
-[[nodiscard]] inline Pair distance(double x, double corner)
-{
-    const double high = x - corner;
-    const double virtualCorner = x - high;
-    const double low = (x - (high + virtualCorner)) + (virtualCorner - corner);
-    return {high, std::isfinite(low) ? low : 0.0};
-}
-
 /// corner + slope·(x − corner), to which a root of the line does no harm.
 [[nodiscard]] inline double lineThrough(double corner, double slope, double x)
 {
     if (slope == 0.0) { // Not 0·∞.
         return corner;
     }
-    const Pair d = distance(x, corner);
-    return std::fma(slope, d.high, corner) + slope * d.low;
+    const auto line = [=](auto wide) { return corner + slope * (wide - corner); };
+    const Extended value = line(Extended{x});
+    return static_cast<double>(std::isfinite(x) ? kept(value, corner, [&] { return line(Quad{x}); }) : value);
 }
 
 /// f′ is one of the slopes, f″ = 0. At the corners the slopes from the left.
@@ -77,8 +69,5 @@ struct ThreeLines {
     addKink(lines.highCorner, 1.0, lines.highSlope);
     return shape;
 }
-
-/// A product in which a small factor may cancel, and a sum; the low word is lost below 2^−1022.
-inline constexpr Rounding kLineRounding{3.0, kTiny};
 
 } // namespace secant::activation

@@ -41,8 +41,10 @@ struct Tracked {
 
 /// Twice what one operation may be wrong by, relative to its result.
 inline constexpr Extended kOperation = 0x1p-63L;
-/// The same for a function of the C library: glibc documents 5 units for the worst of those used.
-inline constexpr Extended kLibrary = 0x1p-60L;
+/// The same for functions of the C library: glibc documents 2 units for the worst of exp, sin, cos, atan and erf …
+inline constexpr Extended kLibrary = 0x1p-62L;
+/// … 4 for expm1 and log1p, 5 for erfc.
+inline constexpr Extended kLibraryRest = 0x1.4p-61L;
 
 [[nodiscard]] inline Tracked operator-(const Tracked& a)
 {
@@ -76,10 +78,11 @@ inline constexpr Extended kLibrary = 0x1p-60L;
 }
 
 /// A library function with the given value, whose slope is at most `steepness` within the error of its argument.
-[[nodiscard]] inline Tracked libraryResult(Extended value, Extended steepness, const Tracked& argument)
+[[nodiscard]] inline Tracked libraryResult(Extended value, Extended steepness, const Tracked& argument,
+                                           Extended library = kLibrary)
 {
     return {value,
-            argument.error == 0 ? std::abs(value) * kLibrary : std::abs(value) * kLibrary + steepness * argument.error};
+            argument.error == 0 ? std::abs(value) * library : std::abs(value) * library + steepness * argument.error};
 }
 
 /// e^error ≤ 2, or else nothing is known.
@@ -98,13 +101,13 @@ inline constexpr Extended kLibrary = 0x1p-60L;
 [[nodiscard]] inline Tracked exponentialLess1(const Tracked& a)
 {
     const Extended value = std::expm1(a.value);
-    return libraryResult(value, doubledIfSmall(value + 1, a.error), a);
+    return libraryResult(value, doubledIfSmall(value + 1, a.error), a, kLibraryRest);
 }
 
 /// ln(1 + a) for a ≥ 0.
 [[nodiscard]] inline Tracked logarithmOf1Plus(const Tracked& a)
 {
-    return libraryResult(std::log1p(a.value), 1, a);
+    return libraryResult(std::log1p(a.value), 1, a, kLibraryRest);
 }
 
 [[nodiscard]] inline Tracked squareRoot(const Tracked& a)
@@ -138,7 +141,7 @@ inline constexpr Extended kLibrary = 0x1p-60L;
 {
     const Extended value = std::erfc(a.value);
     return libraryResult(value, doubledIfSmall(value * (2 * std::abs(a.value) + 2), a.error * (2 + std::abs(a.value))),
-                         a);
+                         a, kLibraryRest);
 }
 
 [[nodiscard]] inline Quad exponential(Quad a)
@@ -208,13 +211,20 @@ template<typename Number>
     return Number(4) * arctangent(Number(1));
 }
 
-/// Whether rounding to double adds more than all before it: the bound is an eighth of a unit, or below the doubles.
+/// Whether rounding to double adds at least as much as all before it: the bound is half a unit, or below the doubles.
 [[nodiscard]] inline bool isSettled(const Tracked& a)
 {
-    return a.error <= std::max(std::abs(a.value) * 0x1p-55L, 0x1p-1078L);
+    return a.error <= std::max(std::abs(a.value) * 0x1p-54L, 0x1p-1078L);
 }
 
-/// What the functions below promise: half a unit and an eighth, twice, and what subnormal results lose.
+/// A sum whose terms are about as large as `term`, or, where they cancel, what `slow` finds in Quad.
+template<typename Slow>
+[[nodiscard]] Extended kept(Extended sum, Extended term, const Slow& slow)
+{
+    return isCancelled(sum, term) ? static_cast<Extended>(slow()) : sum;
+}
+
+/// What the functions below promise: half a unit twice, which they stay far from, and what subnormal results lose.
 inline constexpr Rounding kTracked{1.3, kTiny};
 
 /// formula(x), a number, for a double x.

@@ -75,10 +75,4 @@ inline constexpr Extended kNegligibleExponent = -40;
     return rest;
 }
 
-/// Whether a sum of terms of this size has lost more digits than Extended has to spare.
-[[nodiscard]] inline bool isCancelled(Extended sum, Extended term)
-{
-    return std::abs(sum) < std::abs(term) / 64;
-}
-
 } // namespace secant::activation

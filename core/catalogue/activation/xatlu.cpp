@@ -46,7 +46,7 @@ Jet limit(double x, double alpha)
 }
 
 /// f = x((1 + 2α)h/π − α) with h = atan x + π/2; f′ = (1 + 2α)(h + x/(1 + x²))/π − α, f″ = 2(1 + 2α)/(π(1 + x²)²).
-/// |α| > 10⁶ gives NaN.
+/// For x > 0 by f(x; α) = −f(−x; −1 − α), where nothing cancels. |α| > 10⁶ gives NaN.
 Jet evaluate(double x, ParameterValues p)
 {
     const double alpha = p[0];
@@ -58,11 +58,13 @@ Jet evaluate(double x, ParameterValues p)
     }
     return settledJet(x, [x, alpha](const auto& t) {
         using Number = std::decay_t<decltype(t)>;
-        const Number shift = Number(alpha);
+        const Number shift = x > 0.0 ? -(Number(1) + Number(alpha)) : Number(alpha);
         const Number scale = (Number(1) + Number(2) * shift) / piAs<Number>();
+        const Number left = -magnitudeOf(t);
         const Number square = Number(1) + t * t;
-        return Jets<Number>{t * (scale * raisedArctangent(t) - shift), scale * raisedSlope(t, x < -256.0) - shift,
-                            Number(2) * scale / square / square};
+        const Number bend = Number(2) * scale / square / square;
+        return Jets<Number>{t * (scale * raisedArctangent(left) - shift),
+                            scale * raisedSlope(left, std::abs(x) > 256.0) - shift, x > 0.0 ? -bend : bend};
     });
 }
 

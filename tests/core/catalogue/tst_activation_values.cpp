@@ -74,8 +74,8 @@ std::vector<double> parametersOf(const Row& row, const Primitive& primitive)
     return values;
 }
 
-/// ∂f/∂p in the tables is scored against this many units: no enclosure rests on it.
-constexpr double kParameterSlopeUlps = 8.0;
+/// ∂f/∂p is to be as near as this to the tables, which hold it rounded.
+constexpr double kParameterSlopeUlps = 1.0;
 
 } // namespace
 
