@@ -43,8 +43,9 @@ struct Step {
     std::int32_t condition = -1;         ///< Of an If: an earlier step.
 };
 
-/// A formula with its parameters bound: step i computes node i of the tree. Nodes that do not depend on x are
-/// folded to constants, in double and as an enclosure; a constant that is undefined makes all that uses it undefined.
+/// A formula with its parameters bound. Nodes that do not depend on x are folded to constants, in double and as an
+/// enclosure; a constant that is undefined makes all that uses it undefined. Equal parts are one step. Nothing else is
+/// simplified, so that x/x stays undefined at 0. The last step is the formula; each other one is used by a later one.
 struct Function::Program {
     Program(const SyntaxTree& syntaxTree, std::span<const double> parameterValues);
 
