@@ -88,6 +88,9 @@ std::string formulaMessage(const ParseError& error)
         return "nested deeper than " + std::to_string(error.expected) + " levels";
     case ParseErrorKind::NameTooLong:
         return quoted(error.quoted) + " is longer than " + std::to_string(error.expected) + " characters";
+    case ParseErrorKind::UnclearBracket:
+        return quoted(error.quoted) + " may be a bracket or a greatest integer: write (" + clipped(error.suggestion) +
+               ") or floor(" + clipped(error.suggestion) + ")";
     }
     return {};
 }

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "core/catalogue/catalogue.h"
-#include "core/expression/parse.h"
+#include "core/figure/formula_reading.h"
 
 namespace secant {
 namespace {
@@ -53,6 +53,8 @@ std::vector<CurveCardState> Session::cards() const
         if (const auto typed = m_typed.find(spec.id); typed != m_typed.end()) {
             card.spec.formula = typed->second.text.toStdString();
             card.error = typed->second.error;
+        } else if (const FormulaReading reading = readFormula(spec.formula); card.isFormula && reading->ok()) {
+            card.readings = reading->value().readings;
         }
         const Activation* activation = card.isFormula ? nullptr : findActivation(spec.activation);
         if (!activation) {
@@ -173,9 +175,9 @@ void Session::setFormula(int curve, const QString& text)
         return;
     }
     const std::string formula = text.toStdString();
-    const auto tree = parse(formula, vocabulary());
-    if (!tree) {
-        m_typed[curve] = {text, tree.error()};
+    const FormulaReading reading = readFormula(formula);
+    if (!reading->ok()) {
+        m_typed[curve] = {text, reading->error()};
         emit sceneChanged();
         return;
     }

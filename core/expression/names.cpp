@@ -1,12 +1,15 @@
 #include "core/expression/names.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <numbers>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "core/expression/function_names.h"
 #include "core/expression/special_form.h"
 #include "core/expression/suggestion.h"
 
@@ -83,16 +86,19 @@ public:
     }
 
 private:
+    /// The power in sin^2(x), sin²(x), \sin^{2} x and sin^-1(x): a whole number, or −1.
+    struct Exponent {
+        std::size_t tokens = 0;
+        double value = 0.0;
+    };
+
     [[nodiscard]] TokenKind peek(std::size_t ahead = 0) const
     {
         return m_at + ahead < m_in.tokens.size() ? m_in.tokens[m_at + ahead].kind : TokenKind::End;
     }
     [[nodiscard]] const Token& token(std::size_t ahead = 0) const { return m_in.tokens[m_at + ahead]; }
 
-    [[nodiscard]] bool isFunction(std::string_view name) const
-    {
-        return m_vocabulary.find(name) || findSpecialForm(name);
-    }
+    [[nodiscard]] bool isFunction(std::string_view name) const { return isFunctionName(name, m_vocabulary); }
 
     void skipDefinition()
     {
@@ -138,55 +144,49 @@ private:
             take(TokenKind::Parameter);
     }
 
-    /// log_2(x) and log₁₀(x) are the functions log2 and log10.
-    [[nodiscard]] std::string functionName(const std::string& name) const
-    {
-        if (!isFunction(name) && peek(1) == TokenKind::Open && name.size() > 2) {
-            const std::size_t bar = name.rfind('_');
-            if (bar != name.npos && isDigit(name.back())) {
-                std::string joined = name.substr(0, bar) + name.substr(bar + 1);
-                if (isFunction(joined))
-                    return joined;
-            }
-        }
-        return name;
-    }
-
     bool takeFunction(const std::string& typed)
     {
-        const std::string name = functionName(typed);
-        const Primitive* const primitive = m_vocabulary.find(name);
-        const SpecialForm* const special = findSpecialForm(name);
-        if (!primitive && !special)
+        const std::optional<Exponent> exponent = readExponent();
+        const std::size_t behind = 1 + (exponent ? exponent->tokens : 0);
+        const bool isCall = peek(behind) == TokenKind::Open;
+        const bool hasArgument = isCall || takesOneFactor(behind);
+        const std::string name = hasArgument ? functionNamed(typed, isCall, m_vocabulary) : typed;
+        if (!isFunction(name))
             return false;
-        const std::size_t exponentTokens = peek(1) == TokenKind::Open ? 0 : exponentLength();
-        if (peek(1) != TokenKind::Open && exponentTokens == 0) {
-            if (token().isLatex && takesOneFactor())
-                return takeBareCall(special, primitive);
-            failWithoutArguments(name);
+        const std::string inverse = exponent && exponent->value < 0.0 ? inverseOf(name, m_vocabulary) : std::string();
+        const bool isUnclear = exponent && exponent->value < 0.0 && inverse.empty();
+        if (isUnclear || !hasArgument || (!isCall && findSpecialForm(name))) {
+            failWithoutArguments(name, isUnclear);
             return true;
         }
-        Token function = std::move(m_in.tokens[m_at]);
-        function.kind = TokenKind::Function;
-        function.callee = special ? nullptr : primitive;
-        function.form = special ? special->form : Form::Primitive;
-        if (exponentTokens > 0) {
-            function.number = token(exponentTokens == 2 ? 2 : 3).number;
-            function.where.end = token(exponentTokens).where.end;
-        }
-        m_at += 1 + exponentTokens;
-        m_out.tokens.push_back(std::move(function));
-        return true;
+        addFunction(inverse.empty() ? name : inverse, exponent, behind);
+        return isCall || takeBareArgument();
     }
 
-    /// Whether \sin stands before one number or letter that nothing follows which might belong to it: not \sin x^2.
-    [[nodiscard]] bool takesOneFactor() const
+    /// Puts the function out and goes behind its name and its power.
+    void addFunction(const std::string& name, const std::optional<Exponent>& exponent, std::size_t behind)
     {
-        const bool isLetter = peek(1) == TokenKind::Name && isSingleLetter(token(1).text) && !isFunction(token(1).text);
-        const bool isConstant = peek(1) == TokenKind::Name && fixedKind(token(1).text) != TokenKind::Name;
-        if (!isLetter && !isConstant && peek(1) != TokenKind::Number)
+        const SpecialForm* const special = findSpecialForm(name);
+        const std::size_t end = token(behind - 1).where.end;
+        Token function = std::move(m_in.tokens[m_at]);
+        function.kind = TokenKind::Function;
+        function.callee = special ? nullptr : m_vocabulary.find(name);
+        function.form = special ? special->form : Form::Primitive;
+        function.where.end = end;
+        function.number = exponent ? exponent->value : 0.0;
+        m_at += behind;
+        m_out.tokens.push_back(std::move(function));
+    }
+
+    /// Whether one number or letter stands there that nothing follows which might belong to it: not sin x^2.
+    [[nodiscard]] bool takesOneFactor(std::size_t at) const
+    {
+        const bool isName = peek(at) == TokenKind::Name;
+        const bool isLetter = isName && isSingleLetter(token(at).text) && !isFunction(token(at).text);
+        const bool isConstant = isName && fixedKind(token(at).text) != TokenKind::Name;
+        if (!isLetter && !isConstant && peek(at) != TokenKind::Number)
             return false;
-        switch (peek(2)) {
+        switch (peek(at + 1)) {
         case TokenKind::End:
         case TokenKind::Plus:
         case TokenKind::Minus:
@@ -196,19 +196,14 @@ private:
         case TokenKind::Comparison:
             return true;
         default:
-            return peek(2) == TokenKind::Name && token(2).isLatex && isFunction(token(2).text);
+            return peek(at + 1) == TokenKind::Name && isFunction(token(at + 1).text);
         }
     }
 
-    /// \sin x as sin(x).
-    bool takeBareCall(const SpecialForm* special, const Primitive* primitive)
+    /// The x of sin x in brackets.
+    bool takeBareArgument()
     {
-        Token function = std::move(m_in.tokens[m_at++]);
-        function.kind = TokenKind::Function;
-        function.callee = special ? nullptr : primitive;
-        function.form = special ? special->form : Form::Primitive;
         const SourceRange argument = token().where;
-        m_out.tokens.push_back(std::move(function));
         addSign(TokenKind::Open, {argument.begin, argument.begin});
         if (peek() == TokenKind::Name)
             resolve();
@@ -226,36 +221,43 @@ private:
         sign.where = where;
     }
 
-    /// How many tokens after the name make the power in sin^2(x) or sin²(x); 0 if there is no such power.
-    [[nodiscard]] std::size_t exponentLength() const
+    [[nodiscard]] std::optional<Exponent> readExponent() const
     {
-        const bool isTyped = peek(1) == TokenKind::Power && peek(2) == TokenKind::Number && peek(3) == TokenKind::Open;
-        const bool isRaised = peek(1) == TokenKind::Raise && peek(2) == TokenKind::RaisedOpen &&
-                              peek(3) == TokenKind::Number && peek(4) == TokenKind::RaisedClose &&
-                              peek(5) == TokenKind::Open;
-        if (!isTyped && !isRaised)
-            return 0;
-        const double exponent = token(isTyped ? 2 : 3).number;
-        const bool isWhole =
-            exponent >= 1.0 && exponent <= 1e6 && exponent == static_cast<double>(static_cast<long>(exponent));
-        if (!isWhole)
-            return 0;
-        return isTyped ? 2 : 4;
+        if (peek(1) != TokenKind::Power && peek(1) != TokenKind::Raise)
+            return std::nullopt;
+        const bool isBracketed = peek(2) == TokenKind::Open || peek(2) == TokenKind::RaisedOpen;
+        std::size_t at = isBracketed ? 3 : 2;
+        const bool isNegative = peek(at) == TokenKind::Minus;
+        at += isNegative ? 1 : 0;
+        if (peek(at) != TokenKind::Number)
+            return std::nullopt;
+        const double number = token(at).number;
+        if (isBracketed && peek(++at) != (peek(2) == TokenKind::Open ? TokenKind::Close : TokenKind::RaisedClose))
+            return std::nullopt;
+        const bool isWhole = number >= 1.0 && number <= 1e6 && number == std::trunc(number);
+        if (!isWhole || (isNegative && number != 1.0))
+            return std::nullopt;
+        return Exponent{at, isNegative ? -number : number};
     }
 
-    void failWithoutArguments(const std::string& name)
+    void failWithoutArguments(const std::string& name, bool isReciprocal)
     {
-        const TokenKind next = peek(1);
-        if (next == TokenKind::Power || next == TokenKind::Raise) {
-            // sin^-1(x) is the inverse to some and 1/sin to others.
-            const bool isInverse = peek(next == TokenKind::Power ? 2 : 3) == TokenKind::Minus;
-            const std::string inverse = isInverse && isFunction("a" + name) ? "a" + name : name;
-            fail(ParseErrorKind::MissingArguments, token().where, inverse + "(x)" + (isInverse ? "" : "^2"));
+        if (peek(1) == TokenKind::Power || peek(1) == TokenKind::Raise) {
+            fail(ParseErrorKind::MissingArguments, token().where, name + (isReciprocal ? "(x)^-1" : "(x)^2"));
             return;
         }
-        const bool hasOperand = next == TokenKind::Name || next == TokenKind::Number;
+        if (const SpecialForm* const special = findSpecialForm(name)) {
+            fail(ParseErrorKind::MissingArguments, token().where, std::string(special->example));
+            return;
+        }
+        std::size_t end = 1; // sin 2x: all that is written together
+        while ((peek(end) == TokenKind::Name || peek(end) == TokenKind::Number) &&
+               (end == 1 || token(end).where.begin == token(end - 1).where.end))
+            ++end;
+        const bool hasOperand = end > 1;
         fail(ParseErrorKind::MissingArguments, token().where,
-             name + "(" + (hasOperand ? quote(m_symbols, token(1).where) : "x") + ")");
+             name + "(" + (hasOperand ? quote(m_symbols, {token(1).where.begin, token(end - 1).where.end}) : "x") +
+                 ")");
     }
 
     bool takePair(const std::string& name)

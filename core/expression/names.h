@@ -11,8 +11,10 @@ namespace secant {
 /// Gives every Name of `list` its meaning, and takes away a leading "y =" or "f(x) =".
 ///
 ///   x, e, pi or π, tau or τ       variable and constants (τ as the number 2π)
-///   functions                     must be followed by a bracket, or by a whole power and then a bracket: sin^2(x)
-///                                 \sin x and \sin x \cos x may stand as in LaTeX where nothing else follows
+///   functions                     must be followed by a bracket, or by a whole power and then a bracket: sin^2(x);
+///                                 sin^-1(x) is asin(x). One number or letter may stand without brackets where nothing
+///                                 follows that might belong to it: sin x, \sin x \cos x, but not sin x^2
+///                                 Other usual spellings are known before a bracket: arcsin, ReLU, log_2
 ///   ax, xe, pix                   two names written together, one of them x: a product
 ///   other names                   parameters; a name of several letters before a bracket is an unknown function
 ///

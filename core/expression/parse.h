@@ -25,6 +25,7 @@ enum class ParseErrorKind : std::uint8_t {
     TooLong,             ///< Longer than `expected` bytes.
     TooDeep,             ///< Nested deeper than `expected`.
     NameTooLong,         ///< A name longer than `expected` characters.
+    UnclearBracket,      ///< `quoted` is [x]: brackets around `suggestion`, or the greatest integer?
 };
 
 /// Why a text is no formula, and where. The widgets word it; core/ has no sentences.
@@ -47,14 +48,16 @@ inline constexpr std::size_t kMaxNameLength = 64;
 ///   numbers (2, .5, 1e-3), x, pi, π, e, τ, + − * × · / ÷ ^ **, unary minus, brackets, |x|, implicit products
 ///   (2x, 2(x+1), x sin(x)), superscripts ² ³ ⁻ˣ, √ ∛, min, max, pow, mod, hypot, every name in `vocabulary`; any other
 ///   name is a parameter. if(a < b, c, d) with < <= > >= == != ≤ ≥ ≠ is c where a < b, else d; comparisons stand
-///   nowhere else. LaTeX: \frac{a}{b}, \sqrt{a}, a^{b}, \sin x, \cdot, \left( … \right).
+///   nowhere else. LaTeX: \frac{a}{b}, \frac12, \sqrt[3]{a}, a^{b}, x_{1}, \sin^{2} x, \cdot, \left( … \right),
+///   \max\{a, b\}, \lfloor a \rfloor. [ ] and { } are brackets where brackets stand inside: 2[(x+1)^2-1].
 ///   ^ is right-associative and binds tighter than unary minus: −x^2 = −(x^2), 2^3^2 = 2^9, 2^-x is allowed.
 ///   A call may leave out trailing parameters of the callee: leaky_relu(x) uses the standard value.
 ///   Full-width forms and no-break spaces are read as their ordinary selves. "y =" and "f(x) =" may stand before.
 ///
-/// Where custom differs: 1/2x is (1/2)·x, √x^2 is √(x^2), sin^2(x) is (sin x)^2, ax and xe are products of two names,
-/// a(x+1) is a product for a name of one letter. A number too small for a double is 0. Refused rather than guessed:
-/// x2, sin x, sinx, sin^-1(x), beta(x), two numbers side by side, a decimal comma, inf and nan.
+/// Where custom differs: 1/2x is (1/2)·x, √x^2 is √(x^2), sin^2(x) is (sin x)^2, sin^-1(x) is asin(x), ax and xe are
+/// products of two names, a(x+1) is a product for a name of one letter. SyntaxTree::readings tells where a text might
+/// have been meant otherwise. A number too small for a double is 0. Refused rather than guessed: x2, sinx, sin x^2,
+/// beta(x), [x], two numbers side by side, a decimal comma, inf and nan.
 ///
 /// What is wrong first in the text is reported. Linear in the length of the text, without recursion; the locale never
 /// matters. Negative literals are negations of numbers, also where a standard value is filled in.

@@ -54,7 +54,9 @@ Result<SyntaxTree, ParseError> Parser::run()
         finish();
     if (m_error)
         return *std::move(m_error);
-    return m_builder.take();
+    SyntaxTree tree = m_builder.take();
+    tree.readings = std::move(m_readings);
+    return tree;
 }
 
 void Parser::fail(ParseErrorKind kind, SourceRange where, std::string suggestion)
@@ -82,6 +84,7 @@ void Parser::readOperand()
     case TokenKind::Euler:
         return putLeaf(m_builder.leaf(NodeKind::Euler, token().where));
     case TokenKind::Parameter:
+        noteName();
         return putLeaf(m_builder.parameter(token().text, token().where));
     case TokenKind::Plus: // A sign that changes nothing.
         ++m_at;
@@ -111,7 +114,7 @@ void Parser::readOperand()
 
 void Parser::putLeaf(NodeIndex node)
 {
-    m_operands.push_back({node, token().where});
+    m_operands.push_back({node, token().where, nullptr});
     m_wantsOperand = false;
     ++m_at;
 }
@@ -215,7 +218,11 @@ void Parser::multiplyImplicitly()
     if (token().startsLine)
         return fail(ParseErrorKind::UnexpectedCharacter, token().where);
     reduce(Level::Product, false);
-    m_pending.push_back({.level = Level::Product, .node = NodeKind::Multiply, .token = &token()});
+    const bool isCallOfLetter = previous.kind == TokenKind::Parameter && token().kind == TokenKind::Open &&
+                                previous.where.end == token().where.begin;
+    if (isCallOfLetter)
+        note(ReadingKind::LetterCall, previous.where, quoted(previous.where), {});
+    m_pending.push_back({.level = Level::Product, .node = NodeKind::Multiply, .token = &token(), .isImplicit = true});
     m_wantsOperand = true;
 }
 
@@ -245,14 +252,18 @@ void Parser::apply(const Pending& pending)
     const Operand right = popOperand();
     if (pending.kind == PendingKind::Prefix) {
         const SourceRange where{pending.token->where.begin, right.where.end};
+        if (!pending.callee)
+            noteNegation(right, where);
         const NodeIndex node = pending.callee ? m_builder.call(*pending.callee, right.node, {}, where)
                                               : m_builder.negate(right.node, where);
-        m_operands.push_back({node, where});
+        m_operands.push_back({node, where, pending.token});
         return;
     }
     const Operand left = popOperand();
+    noteBinary(pending, left, right);
     const SourceRange where{left.where.begin, right.where.end};
-    m_operands.push_back({m_builder.binary(pending.node, left.node, right.node, where), where});
+    m_operands.push_back({m_builder.binary(pending.node, left.node, right.node, where), where,
+                          pending.isImplicit ? nullptr : pending.token});
 }
 
 Parser::Operand Parser::popOperand()

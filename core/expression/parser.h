@@ -32,6 +32,7 @@ private:
     struct Operand {
         NodeIndex node = kNoNode;
         SourceRange where;
+        const Token* sign = nullptr; ///< The operator that made it, if it stands there without brackets.
     };
 
     enum class PendingKind : std::uint8_t { Binary, Prefix, Bracket, Bar, Call, Raised };
@@ -45,6 +46,7 @@ private:
         const Token* token = nullptr;      ///< The operator, or the opening bracket.
         const Token* function = nullptr;   ///< Of a Call.
         std::size_t firstArgument = 0;     ///< Of a Call: where its operands begin.
+        bool isImplicit = false;           ///< A product without a sign.
     };
 
     [[nodiscard]] const Token& token() const { return m_list.tokens[m_at]; }
@@ -80,6 +82,15 @@ private:
     /// How many arguments follow a comma up to the end of its call. Used once, for a message.
     [[nodiscard]] std::size_t countArgumentsFrom(std::size_t comma) const;
 
+    // What could have been meant otherwise.
+    void note(ReadingKind kind, SourceRange where, std::string read, std::string other);
+    void noteBinary(const Pending& pending, const Operand& left, const Operand& right);
+    void noteImplicitProduct(const Operand& left, const Operand& right);
+    void noteNegation(const Operand& right, SourceRange where);
+    void noteName();
+    void noteCall(const Token& function, SourceRange argument, SourceRange where);
+    [[nodiscard]] std::string quoted(SourceRange where) const;
+
     // The stacks.
     void push(Pending pending);
     Pending popPending();
@@ -104,6 +115,7 @@ private:
     std::vector<Pending> m_pending;
     std::vector<std::size_t> m_brackets; ///< Where the open brackets stand in m_pending.
     TreeBuilder m_builder;
+    std::vector<Reading> m_readings;
     std::optional<ParseError> m_error;
 };
 

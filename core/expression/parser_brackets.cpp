@@ -53,6 +53,7 @@ void Parser::close()
     if (bracket->kind == PendingKind::Call)
         return closeCall();
     m_operands.back().where = {popBracket().token->where.begin, token().where.end};
+    m_operands.back().sign = nullptr;
     ++m_at;
 }
 
@@ -62,6 +63,7 @@ void Parser::closeRaised()
     if (bracket->kind != PendingKind::Raised)
         return fail(ParseErrorKind::MissingClosing, bracket->token->where);
     popBracket();
+    m_operands.back().sign = nullptr;
     ++m_at;
     reduce(Level::Raise, false);
 }
@@ -76,7 +78,7 @@ void Parser::readBar()
     reduceToBracket();
     const SourceRange where{popBracket().token->where.begin, token().where.end};
     const Operand inner = popOperand();
-    m_operands.push_back({m_builder.call(*absolute, inner.node, {}, where), where});
+    m_operands.push_back({m_builder.call(*absolute, inner.node, {}, where), where, nullptr});
     ++m_at;
 }
 
@@ -147,9 +149,10 @@ void Parser::closeCall()
     NodeIndex node = function.callee ? makeCall(function, arguments, where) : makeForm(function, arguments, where);
     if (m_error)
         return;
+    noteCall(function, arguments.front().where, where);
     if (function.number > 0.0) // sin^2(x)
         node = m_builder.binary(NodeKind::Power, node, m_builder.number(function.number, function.where), where);
-    m_operands.push_back({node, where});
+    m_operands.push_back({node, where, nullptr});
     ++m_at;
 }
 

@@ -11,12 +11,12 @@ namespace {
 constexpr std::size_t kMostArguments = 127;
 
 constexpr std::array kSpecialForms{
-    SpecialForm{"max", Form::Maximum, 2, kMostArguments},
-    SpecialForm{"min", Form::Minimum, 2, kMostArguments},
-    SpecialForm{"pow", Form::Power, 2, 2},
-    SpecialForm{"mod", Form::Modulo, 2, 2},
-    SpecialForm{"hypot", Form::Hypotenuse, 2, 2},
-    SpecialForm{"if", Form::If, 3, 3},
+    SpecialForm{"max", Form::Maximum, 2, kMostArguments, "max(x, 0)"},
+    SpecialForm{"min", Form::Minimum, 2, kMostArguments, "min(x, 1)"},
+    SpecialForm{"pow", Form::Power, 2, 2, "pow(x, 2)"},
+    SpecialForm{"mod", Form::Modulo, 2, 2, "mod(x, 2)"},
+    SpecialForm{"hypot", Form::Hypotenuse, 2, 2, "hypot(x, 1)"},
+    SpecialForm{"if", Form::If, 3, 3, "if(x > 0, x, 0)"},
 };
 
 } // namespace

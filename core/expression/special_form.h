@@ -14,6 +14,7 @@ struct SpecialForm {
     Form form = Form::Primitive;
     std::size_t leastArguments = 0;
     std::size_t mostArguments = 0;
+    std::string_view example; ///< How it is called.
 };
 
 [[nodiscard]] std::span<const SpecialForm> specialForms();

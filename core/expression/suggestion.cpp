@@ -19,14 +19,17 @@ char lower(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-/// Names from other schools, languages and programs.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kOtherNames{{
-    {"arcsin", "asin"},  {"arccos", "acos"},   {"arctan", "atan"},    {"arctg", "atan"},       {"arcsinh", "asinh"},
-    {"arsinh", "asinh"}, {"arccosh", "acosh"}, {"arcosh", "acosh"},   {"arctanh", "atanh"},    {"artanh", "atanh"},
-    {"tg", "tan"},       {"sen", "sin"},       {"sh", "sinh"},        {"ch", "cosh"},          {"th", "tanh"},
-    {"sgn", "sign"},     {"signum", "sign"},   {"heaviside", "step"}, {"logistic", "sigmoid"}, {"ceiling", "ceil"},
-    {"absolute", "abs"}, {"σ", "sigmoid"},
-}};
+/// Names from other schools and languages, which are asked back and not taken.
+constexpr auto kOtherNames = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"arctg", "atan"},
+    {"tg", "tan"},
+    {"sen", "sin"},
+    {"sh", "sinh"},
+    {"ch", "cosh"},
+    {"th", "tanh"},
+    {"absolute", "abs"},
+    {"σ", "sigmoid"},
+});
 
 std::size_t sharedPrefix(std::string_view a, std::string_view b)
 {
@@ -104,7 +107,7 @@ std::size_t editDistance(std::string_view a, std::string_view b)
 
 std::string nearestFunction(std::string_view name, const Vocabulary& vocabulary)
 {
-    const auto* const other = std::ranges::find(kOtherNames, name, &decltype(kOtherNames)::value_type::first);
+    const auto other = std::ranges::find(kOtherNames, name, &decltype(kOtherNames)::value_type::first);
     if (other != kOtherNames.end() && vocabulary.find(other->second))
         return std::string(other->second);
 

@@ -61,11 +61,27 @@ struct Node {
     SourceRange source;
 };
 
+enum class ReadingKind : std::uint8_t {
+    OfTwo,      ///< 1/2x: `read` is how it was understood, `other` is how to type the other meaning.
+    Logarithm,  ///< log without its base is `read`, ln; `other` is the decimal one.
+    LongName,   ///< ab is `read` as one name; `other` is the product of its letters.
+    LetterCall, ///< a(x+1) is `read` as a product, not as a function a.
+};
+
+/// A place that could have been meant otherwise. Texts are quoted: safe to show, at most some 100 characters.
+struct Reading {
+    ReadingKind kind = ReadingKind::OfTwo;
+    SourceRange where;
+    std::string read;
+    std::string other;
+};
+
 /// A formula of x as it was understood. Flat: children stand before their parents and the root is last, so that no
 /// pass over it recurses. A node may have several parents.
 struct SyntaxTree {
     std::vector<Node> nodes;
     std::vector<std::string> parameters; ///< Free names, in order of first use.
+    std::vector<Reading> readings;       ///< What was debatable in the text, the first few; of a parsed text only.
 };
 
 } // namespace secant

@@ -47,13 +47,14 @@ enum class Form : std::uint8_t { Primitive, Minimum, Maximum, Power, Modulo, Hyp
 struct Token {
     TokenKind kind = TokenKind::End;
     SourceRange where;
-    bool startsLine = false;             ///< A line break stands before it.
-    double number = 0.0;                 ///< Of a Number. Of a Function: n in sin^n(x), 0 if there is none.
-    std::string text;                    ///< Of a Name or Parameter, folded.
+    bool startsLine = false; ///< A line break stands before it.
+    double number = 0.0; ///< Of a Number. Of a Function: n in sin^n(x), 0 if there is none; −1 says the inverse was
+                         ///< meant, which is the callee already.
+    std::string text;    ///< Of a Name or Parameter, folded.
     Form form = Form::Primitive;         ///< Of a Function.
     const Primitive* callee = nullptr;   ///< Of a Function whose form is Primitive.
     NodeKind relation = NodeKind::Equal; ///< Of a Comparison.
-    bool isLatex = false;                ///< Of a Name that was written as a command: \sin may go without brackets.
+    bool isLatex = false;                ///< Of a Name that was written as a command: \sin.
 };
 
 /// A text cut into tokens, up to the first thing that is none. The last token is End or Error.

@@ -34,6 +34,8 @@ public:
 
     [[nodiscard]] NodeKind kind(NodeIndex node) const { return m_tree.nodes[static_cast<std::size_t>(node)].kind; }
 
+    [[nodiscard]] NodeIndex first(NodeIndex node) const { return m_tree.nodes[static_cast<std::size_t>(node)].first; }
+
     [[nodiscard]] SyntaxTree take() { return std::move(m_tree); }
 
 private:

@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "core/catalogue/catalogue.h"
-#include "core/expression/parse.h"
 #include "core/figure/compose.h"
+#include "core/figure/formula_reading.h"
 #include "core/figure/wording.h"
 
 namespace secant {
@@ -64,7 +64,8 @@ CurveParameter freeParameter(const CurveSpec& curve, const std::string& name)
 Result<Function, ParseError> functionOf(const CurveSpec& curve)
 {
     const Activation* activation = activationOf(curve);
-    const Result<SyntaxTree, ParseError> tree = parse(activation ? callText(*activation) : curve.formula, vocabulary());
+    const FormulaReading reading = readFormula(activation ? callText(*activation) : curve.formula);
+    const Result<SyntaxTree, ParseError>& tree = *reading;
     if (!tree) {
         return tree.error();
     }
@@ -90,8 +91,9 @@ std::vector<CurveParameter> parametersOf(const CurveSpec& curve)
         }
         return parameters;
     }
-    if (const auto tree = parse(curve.formula, vocabulary())) {
-        for (const std::string& name : tree->parameters) {
+    const FormulaReading reading = readFormula(curve.formula);
+    if (reading->ok()) {
+        for (const std::string& name : reading->value().parameters) {
             parameters.push_back(freeParameter(curve, name));
         }
     }

@@ -545,6 +545,26 @@
         <translation>x 的函数</translation>
     </message>
     <message>
+        <source>“%1” can mean a bracket or the greatest integer. Write (%2) or floor(%2).</source>
+        <translation>“%1”可以是括号，也可以是取整。请写 (%2) 或 floor(%2)。</translation>
+    </message>
+    <message>
+        <source>Read as %1; for the other meaning type %2.</source>
+        <translation>理解为 %1；若是另一种意思，请输入 %2。</translation>
+    </message>
+    <message>
+        <source>log is the natural logarithm, %1; for the decimal one type %2.</source>
+        <translation>log 是自然对数，即 %1；以 10 为底请输入 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is read as one name; for a product type %2.</source>
+        <translation>%1 被视为一个名称；若是乘积，请输入 %2。</translation>
+    </message>
+    <message>
+        <source>%1 before a bracket is read as a factor, not as a function.</source>
+        <translation>括号前的 %1 被视为因数，而不是函数。</translation>
+    </message>
+    <message>
         <source>Type a function of x; any other name becomes a parameter with a slider.</source>
         <translation>输入 x 的函数；其他名称都成为带滑块的参数。</translation>
     </message>

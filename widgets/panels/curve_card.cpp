@@ -244,6 +244,7 @@ void CurveCard::updateFormula()
     m_formula->setVisible(m_state.isFormula);
     m_formula->setText(QString::fromStdString(m_state.spec.formula));
     m_formula->setError(m_state.error);
+    m_formula->setReadings(m_state.readings);
     // It is the inner line that a screen reader comes to.
     m_formula->focusProxy()->setAccessibleName(tr("Formula of %1").arg(m_state.name));
 }

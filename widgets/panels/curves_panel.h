@@ -24,6 +24,7 @@ struct CurveCardState {
     bool hasRandomSlopes = false;
     std::vector<std::pair<QString, QString>> conventions; ///< Activation id and what it is called; empty if only one.
     std::optional<ParseError> error;                      ///< Of a typed formula.
+    std::vector<Reading> readings;                        ///< What of a typed formula might be meant otherwise.
 };
 
 /// The curves on the plot, a card each: line sample, name, shown/hidden, remove, formula or parameters with sliders,

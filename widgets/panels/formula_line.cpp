@@ -1,5 +1,7 @@
 #include "widgets/panels/formula_line.h"
 
+#include <algorithm>
+
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -10,6 +12,16 @@ namespace secant {
 namespace {
 
 constexpr int kPatienceMs = 400;
+
+/// More would hide the curves below.
+constexpr std::size_t kMostReadings = 2;
+
+bool sameReadings(const std::vector<Reading>& some, const std::vector<Reading>& others)
+{
+    return std::ranges::equal(some, others, [](const Reading& one, const Reading& other) {
+        return one.kind == other.kind && one.read == other.read && one.other == other.other;
+    });
+}
 
 bool sameError(const std::optional<ParseError>& one, const std::optional<ParseError>& other)
 {
@@ -33,6 +45,7 @@ public:
     MessageLabel* message;
     QTimer* patience;
     std::optional<ParseError> error;
+    std::vector<Reading> readings;
 };
 
 FormulaLine::Private::Private(FormulaLine* line)
@@ -62,8 +75,16 @@ FormulaLine::Private::Private(FormulaLine* line)
 
 void FormulaLine::Private::showSentence()
 {
-    const QString words = error ? sentence(*error) : QString();
-    const bool isHint = error && error->kind == ParseErrorKind::Empty;
+    QStringList sentences;
+    if (error) {
+        sentences.append(sentence(*error));
+    } else {
+        for (std::size_t i = 0; i < std::min(readings.size(), kMostReadings); ++i) {
+            sentences.append(sentence(readings[i]));
+        }
+    }
+    const QString words = sentences.join(QLatin1Char('\n'));
+    const bool isHint = !error || error->kind == ParseErrorKind::Empty;
     message->showSentence(words, isHint ? MessageLabel::Tone::Hint : MessageLabel::Tone::Error);
     edit->setAccessibleDescription(words);
 }
@@ -95,6 +116,19 @@ void FormulaLine::setError(const std::optional<ParseError>& error)
         d->patience->start();
     } else {
         d->patience->stop();
+        d->showSentence();
+    }
+}
+
+void FormulaLine::setReadings(const std::vector<Reading>& readings)
+{
+    if (sameReadings(d->readings, readings)) {
+        return;
+    }
+    d->readings = readings;
+    if (!readings.empty()) {
+        d->patience->start();
+    } else if (!d->error) {
         d->showSentence();
     }
 }

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include <QWidget>
 
@@ -10,7 +11,7 @@
 namespace secant {
 
 /// A line in which a function of x is typed. An error is marked under its characters at once and worded below the line
-/// after 400 ms without typing.
+/// after 400 ms without typing; so is how a debatable text was read.
 class FormulaLine : public QWidget {
     Q_OBJECT
 
@@ -20,6 +21,8 @@ public:
 
     void setText(const QString& text); ///< Keeps the cursor if the text is the same. Emits nothing.
     void setError(const std::optional<ParseError>& error);
+    /// What of the text might be meant otherwise; told where there is no error.
+    void setReadings(const std::vector<Reading>& readings);
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString message() const; ///< The sentence shown, or empty.
 
@@ -33,5 +36,7 @@ private:
 
 /// The error as a sentence in the user's language that says what is wrong and what would be right.
 [[nodiscard]] QString sentence(const ParseError& error);
+/// How a debatable place was read, and how to type what else it might mean.
+[[nodiscard]] QString sentence(const Reading& reading);
 
 } // namespace secant

@@ -46,6 +46,17 @@ QString wordArgumentCount(const QString& quoted, const ParseError& error)
                      .arg(quoted, expected, given);
 }
 
+QString closingOf(const QString& opening)
+{
+    if (opening.endsWith(QLatin1Char('['))) {
+        return QStringLiteral("]");
+    }
+    if (opening.endsWith(QLatin1Char('{'))) {
+        return opening.startsWith(QLatin1Char('\\')) ? QStringLiteral("\\}") : QStringLiteral("}");
+    }
+    return opening == QLatin1String("|") ? opening : QStringLiteral(")");
+}
+
 } // namespace
 
 QString sentence(const ParseError& error)
@@ -67,7 +78,7 @@ QString sentence(const ParseError& error)
             .arg(quoted);
     case ParseErrorKind::MissingClosing:
         return FormulaLine::tr("“%1” is never closed. Add “%2” after what belongs inside.")
-            .arg(quoted, quoted == QLatin1String("|") ? quoted : QStringLiteral(")"));
+            .arg(quoted, closingOf(quoted));
     case ParseErrorKind::UnknownFunction:
         return wordUnknownFunction(quoted, suggestion);
     case ParseErrorKind::WrongArgumentCount:
@@ -86,6 +97,26 @@ QString sentence(const ParseError& error)
     case ParseErrorKind::NameTooLong:
         return FormulaLine::tr("The name “%1” is longer than %2 characters. Choose a shorter one.")
             .arg(quoted, expected);
+    case ParseErrorKind::UnclearBracket:
+        return FormulaLine::tr("“%1” can mean a bracket or the greatest integer. Write (%2) or floor(%2).")
+            .arg(quoted, suggestion);
+    }
+    return {};
+}
+
+QString sentence(const Reading& reading)
+{
+    const QString read = QString::fromStdString(reading.read);
+    const QString other = QString::fromStdString(reading.other);
+    switch (reading.kind) {
+    case ReadingKind::OfTwo:
+        return FormulaLine::tr("Read as %1; for the other meaning type %2.").arg(read, other);
+    case ReadingKind::Logarithm:
+        return FormulaLine::tr("log is the natural logarithm, %1; for the decimal one type %2.").arg(read, other);
+    case ReadingKind::LongName:
+        return FormulaLine::tr("%1 is read as one name; for a product type %2.").arg(read, other);
+    case ReadingKind::LetterCall:
+        return FormulaLine::tr("%1 before a bracket is read as a factor, not as a function.").arg(read);
     }
     return {};
 }

@@ -56,6 +56,8 @@ private slots:
     void fillsInStandardValues();
     void standsChildrenBeforeParents();
     void remembersWhereEachPartStands();
+    void tellsDebatableReadings_data();
+    void tellsDebatableReadings();
     void nestsDeeply_data();
     void nestsDeeply();
     void takesAnyNumberSideBySide();
@@ -118,6 +120,23 @@ void TestParse::readsTheSameAs_data()
     row("LaTeX inverse", u"\\arctan(x)"_s, u"atan(x)"_s);
     row("LaTeX upright name", u"\\operatorname{sin}(x)"_s, u"sin(x)"_s);
     row("LaTeX spaces", u"x\\,\\sin(x)\\;x"_s, u"(x*sin(x))*x"_s);
+    row("LaTeX fraction of digits", u"\\frac12x+\\frac1{x}+\\frac{x}3"_s, u"(1/2)*x+1/x+x/3"_s);
+    row("LaTeX cube root", u"\\sqrt[3]{x+1}"_s, u"cbrt(x+1)"_s);
+    row("LaTeX root of one digit", u"\\sqrt2x"_s, u"sqrt(2)*x"_s);
+    row("LaTeX subscripts", u"x_{1}+a_{12}x+\\alpha_{i}"_s, u"x_1+a_12*x+α_i"_s);
+    row("LaTeX power of a function", u"\\sin^{2}(x)+\\cos^2 x"_s, u"sin(x)^2+cos(x)^2"_s);
+    row("LaTeX inverse function", u"\\sin^{-1}(x)+\\cos^{-1} x"_s, u"asin(x)+acos(x)"_s);
+    row("LaTeX logarithms", u"\\log_2(x)+\\log_{10} x"_s, u"log2(x)+log10(x)"_s);
+    row("LaTeX maximum of a set", u"\\max\\{0,x\\}-\\min\\left\\{x,1\\right\\}"_s, u"max(0,x)-min(x,1)"_s);
+    row("LaTeX large brackets", u"\\left[1-\\left(x+1\\right)\\right]\\bigl(x\\bigr)"_s, u"(1-(x+1))*x"_s);
+    row("LaTeX bars of a size", u"\\left\\lvert x\\right\\rvert"_s, u"abs(x)"_s);
+    row("LaTeX group", u"{x}^{2}+{\\frac {1}{2}}\\,x"_s, u"x^2+(1/2)*x"_s);
+    row("LaTeX upright names", u"\\mathrm{e}^{x}+\\text{leaky\\_relu}(x)"_s, u"e^x+leaky_relu(x)"_s);
+    row("LaTeX in dollars", u" $x^{2}$ "_s, u"x^2"_s);
+    row("LaTeX in dollars", u"$$\\frac{1}{x}$$"_s, u"1/x"_s);
+    row("LaTeX in brackets", u"\\[ x+1 \\]"_s, u"x+1"_s);
+    row("LaTeX in brackets", u"\\( x+1 \\)"_s, u"x+1"_s);
+    row("formula of an encyclopedia", u"{\\displaystyle f(x)={\\frac {1}{1+e^{-x}}}}"_s, u"1/(1+e^(-x))"_s);
     row("LaTeX condition", u"if(x\\le 1,2,3)"_s, u"if(x<=1,2,3)"_s);
 
     row("implicit", u"2x"_s, u"2*x"_s);
@@ -178,6 +197,20 @@ void TestParse::readsTheSameAs_data()
     row("minus a root", u"-√x"_s, u"-sqrt(x)"_s);
     row("root in an exponent", u"2^√x*3"_s, u"(2^sqrt(x))*3"_s);
     row("cube root", u"∛x"_s, u"cbrt(x)"_s);
+
+    row("square brackets", u"2[(x+1)^2-1]"_s, u"2*((x+1)^2-1)"_s);
+    row("three kinds of brackets", u"{2[(x+1)*2-3]+1}x"_s, u"(2*((x+1)*2-3)+1)*x"_s);
+    row("full-width square brackets", u"２［（ｘ＋１）－１］"_s, u"2*((x+1)-1)"_s);
+    row("typed subscript in braces", u"x_{1}"_s, u"x_1"_s);
+
+    row("function of one letter", u"x sin x + 2 cos α"_s, u"x*sin(x)+2*cos(α)"_s);
+    row("functions of one letter", u"sin x cos x"_s, u"sin(x)*cos(x)"_s);
+    row("power of a function of one letter", u"sin²x+cos^2 x"_s, u"sin(x)^2+cos(x)^2"_s);
+    row("power in brackets", u"sin^(2)(x)"_s, u"sin(x)^2"_s);
+    row("inverse", u"sin^-1(x)+cos⁻¹(x)+tan^(-1)(x)"_s, u"asin(x)+acos(x)+atan(x)"_s);
+    row("other usual names", u"arcsin(x)+arctan x"_s, u"asin(x)+atan(x)"_s);
+    row("as frameworks write it", u"LeakyReLU(x, 0.1)+HardTanh(x)"_s, u"leaky_relu(x, 0.1)+hard_tanh(x)"_s);
+    row("capitals", u"SIN(x)+Max(x,1)"_s, u"sin(x)+max(x,1)"_s);
 
     row("minimum", u"min(x,1)"_s, u"min(x, 1)"_s);
     row("three arguments", u"max(x,1,2)"_s, u"max(max(x,1),2)"_s);
@@ -348,6 +381,53 @@ void TestParse::remembersWhereEachPartStands()
     QCOMPARE(call.source.end, std::size_t{13});
 }
 
+void TestParse::tellsDebatableReadings_data()
+{
+    // By hand: which part of the text a reader may take otherwise, and how to type that.
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("readings");
+    const auto row = [](const QString& text, const QString& readings) {
+        QTest::addRow("%s", qUtf8Printable(text)) << text << readings;
+    };
+    row(u"1/2x"_s, u"0-4 (1/2)*x | 1/(2x)"_s);
+    row(u"3 + 1/2(x+1)"_s, u"4-12 (1/2)*(x+1) | 1/(2(x+1))"_s);
+    row(u"a / b c"_s, u"0-7 (a /b)*c | a /(bc)"_s);
+    row(u"x^1/2"_s, u"0-5 (x^1)/2 | x^(1/2)"_s);
+    row(u"x^2/3"_s, u"0-5 (x^2)/3 | x^(2/3)"_s);
+    row(u"-x^2"_s, u"0-4 -(x^2) | (-x)^2"_s);
+    row(u"e^2x"_s, u"0-4 (e^2)*x | e^(2x)"_s);
+    row(u"√2x"_s, u"0-3 (√2)*x | √(2x)"_s);
+    row(u"sin^-1(x)"_s, u"0-9 asin(x) | 1/sin(x)"_s);
+    row(u"1+log(2x)"_s, u"2-5 ln(2x) | lg(2x)"_s);
+    row(u"x+ab"_s, u"2-4 ab | a*b"_s);
+    row(u"f(x+1)"_s, u"0-1 f | "_s);
+    row(u"1/2x + -1/2x"_s, u"0-4 (1/2)*x | 1/(2x)"_s); // told once
+    for (const QString& clear :
+         {u"1/2*x"_s,   u"(1/2)x"_s,    u"1/(2x)"_s, u"\\frac12x"_s, u"x^2/2"_s,  u"x¹/2"_s,     u"x^(1)/2"_s,
+          u"x^2/4"_s,   u"exp(-x^2)"_s, u"1-x^2"_s,  u"-x²"_s,       u"3x^2 a"_s, u"ln(x)"_s,    u"αx"_s,
+          u"slope*x"_s, u"beta*x"_s,    u"mu*x"_s,   u"a (x+1)"_s,   u"2^x"_s,    u"sin(x)^-1"_s})
+        row(clear, u""_s);
+}
+
+void TestParse::tellsDebatableReadings()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, readings);
+    const auto tree = read(text);
+    QVERIFY(tree.ok());
+    QStringList told;
+    for (const Reading& reading : tree->readings) {
+        told += u"%1-%2 %3 | %4"_s.arg(reading.where.begin)
+                    .arg(reading.where.end)
+                    .arg(QString::fromStdString(reading.read), QString::fromStdString(reading.other));
+        const auto asRead = read(QString::fromStdString(reading.read));
+        QVERIFY2(asRead.ok(), "what is told is no formula");
+        if (!reading.other.empty())
+            QVERIFY2(read(QString::fromStdString(reading.other)).ok(), "the other meaning is no formula");
+    }
+    QCOMPARE(told.join(u"; "_s), readings);
+}
+
 void TestParse::nestsDeeply_data()
 {
     QTest::addColumn<QString>("opening");
@@ -451,7 +531,8 @@ void TestParse::survivesTokenSoup()
 {
     const QStringList words =
         u"( ) x 1 2.5 + - * / ^ , sin sin( max( hard_tanh( | || e a_1 ax = y √ ² ⁻ ⁽ ⁾ ₁ π ！ . \n "
-        u"if( < ≥ mod( \\frac{ } { }{ ^{ \\sqrt{ \\sin \\left \\cdot \\alpha \\no"_s.split(u' ');
+        u"if( < ≥ mod( \\frac{ } { }{ ^{ \\sqrt{ \\sin \\left \\cdot \\alpha \\no "
+        u"[ ] { \\{ \\} _{1} \\frac 12 log sin^{-1} ReLU \\lfloor \\rfloor $ ⌊ ⌋"_s.split(u' ');
     std::mt19937 random(7);
     std::size_t accepted = 0;
     for (int i = 0; i < 50000; ++i) {

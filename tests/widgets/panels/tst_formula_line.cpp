@@ -33,6 +33,9 @@ private slots:
     void wordsEveryError_data();
     void wordsEveryError();
     void wordsArgumentCounts();
+    void tellsHowItWasRead_data();
+    void tellsHowItWasRead();
+    void tellsAnErrorRatherThanAReading();
 
 private:
     [[nodiscard]] FormulaEdit* edit() const { return m_line->findChild<FormulaEdit*>(); }
@@ -65,6 +68,7 @@ void TestFormulaLine::show(const QString& text) const
     m_line->setText(text);
     const auto tree = parse(text.toStdString(), vocabulary());
     m_line->setError(tree.ok() ? std::nullopt : std::optional(tree.error()));
+    m_line->setReadings(tree.ok() ? tree->readings : std::vector<Reading>{});
 }
 
 void TestFormulaLine::reportsEveryChange()
@@ -220,7 +224,8 @@ void TestFormulaLine::wordsEveryError_data()
     row("bar never closed", "1+|x", Kind::MissingClosing, {"“|” is never closed", "Add “|”"});
     row("a typo", "sn(x)", Kind::UnknownFunction, {"“sn”", "sin"});
     row("no such function", "beta(x)", Kind::UnknownFunction, {"“beta”", "beta*"});
-    row("no brackets", "sin x", Kind::MissingArguments, {"“sin”", "sin(x)"});
+    row("no brackets", "sin x^2", Kind::MissingArguments, {"“sin”", "sin(x)"});
+    row("unclear bracket", "[x+1]", Kind::UnclearBracket, {"“[x+1]”", "(x+1)", "floor(x+1)"});
     row("x as a parameter", "leaky_relu(x, 2x)", Kind::ParameterDependsOnX, {"leaky_relu", "first argument"});
     row("no number", "1e999", Kind::BadNumber, {"“1e999”", "0.5"});
     row("too long", QString(70000, 'x'), Kind::TooLong, {"65536", "Shorten"});
@@ -255,6 +260,42 @@ void TestFormulaLine::wordsArgumentCounts()
     few.expected = 2;
     few.given = 1;
     QCOMPARE(sentence(few), QStringLiteral("Too few arguments for pow: at least 2, here 1. Separate them by commas."));
+}
+
+void TestFormulaLine::tellsHowItWasRead_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("message");
+    QTest::addRow("two meanings") << "1/2x"
+                                  << "Read as (1/2)*x; for the other meaning type 1/(2x).";
+    QTest::addRow("logarithm") << "log(x)"
+                               << "log is the natural logarithm, ln(x); for the decimal one type lg(x).";
+    QTest::addRow("name") << "ab*x"
+                          << "ab is read as one name; for a product type a*b.";
+    QTest::addRow("letter") << "f(x)"
+                            << "f before a bracket is read as a factor, not as a function.";
+    QTest::addRow("two at most") << "1/2x+log(x)+ab"
+                                 << "Read as (1/2)*x; for the other meaning type 1/(2x).\n"
+                                    "log is the natural logarithm, ln(x); for the decimal one type lg(x).";
+}
+
+void TestFormulaLine::tellsHowItWasRead()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, message);
+    show(text);
+    QCOMPARE(m_line->message(), QString());
+    QTRY_COMPARE(m_line->message(), message);
+    show(QStringLiteral("x"));
+    QCOMPARE(m_line->message(), QString());
+}
+
+void TestFormulaLine::tellsAnErrorRatherThanAReading()
+{
+    show(QStringLiteral("1/2x"));
+    QTRY_VERIFY(m_line->message().startsWith(QStringLiteral("Read as")));
+    show(QStringLiteral("1/2x)"));
+    QTRY_VERIFY(m_line->message().contains(QStringLiteral("never opened")));
 }
 
 QTEST_MAIN(TestFormulaLine)

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "core/expression/parse.h"
+#include "core/support/result.h"
+
+namespace secant {
+
+using FormulaReading = std::shared_ptr<const Result<SyntaxTree, ParseError>>;
+
+/// parse(text, vocabulary()), kept for the next time: every frame asks for the same few formulas. May be called from
+/// several threads. Never null.
+[[nodiscard]] FormulaReading readFormula(std::string_view text);
+
+} // namespace secant
