@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <numeric>
 #include <sstream>
 
 #include <nlohmann/json.hpp>
 
 #include "app/command_message.h"
 #include "app/formula_message.h"
-#include "core/analysis/convexity/verdict.h"
+#include "core/analysis/convexity/facts.h"
 #include "core/catalogue/catalogue.h"
 #include "core/expression/parse.h"
 
@@ -20,9 +21,11 @@ namespace {
 using Json = nlohmann::json;
 using convexity::Chord;
 using convexity::End;
+using convexity::Facts;
 using convexity::Range;
 using convexity::Reason;
 using convexity::Standing;
+using convexity::Trend;
 using convexity::Verdict;
 using convexity::VerdictKind;
 
@@ -107,6 +110,37 @@ Json jsonVerdict(const Verdict& verdict)
     return answer;
 }
 
+std::string_view nameOf(Trend trend)
+{
+    switch (trend) {
+    case Trend::Constant:
+        return "constant";
+    case Trend::Increasing:
+        return "increasing";
+    case Trend::Decreasing:
+        return "decreasing";
+    case Trend::None:
+        return "none";
+    case Trend::Unknown:
+        break;
+    }
+    return "";
+}
+
+/// Adds what is proved of f besides the verdict.
+void addFacts(Json& answer, const Facts& facts)
+{
+    if (facts.monotonicity.trend != Trend::Unknown) {
+        answer["monotonicity"] = nameOf(facts.monotonicity.trend);
+        answer["strictly_monotone"] = facts.monotonicity.isStrict;
+    }
+    if (facts.hasAllInflections) {
+        answer["inflections"] = Json::array();
+        for (const Interval& x : facts.inflections)
+            answer["inflections"].push_back(std::midpoint(x.lo, x.hi));
+    }
+}
+
 std::string written(const Json& answer)
 {
     return answer.dump(-1, ' ', true, Json::error_handler_t::replace) + "\n";
@@ -120,6 +154,7 @@ bool write(std::FILE* output, const std::string& text)
 /// What is wrong with the formula, or nothing.
 struct Judged {
     Verdict verdict;
+    Facts facts;
     std::string problem;
 };
 
@@ -127,10 +162,10 @@ Judged judged(const std::string& formula, const Range& range)
 {
     const auto tree = parse(formula, vocabulary());
     if (!tree)
-        return {{}, formulaMessage(tree.error())};
+        return {{}, {}, formulaMessage(tree.error())};
     if (!tree->parameters.empty())
-        return {{}, freeNameMessage(tree->parameters.front())};
-    return {convexity::judge(*tree, formula, {}, range), {}};
+        return {{}, {}, freeNameMessage(tree->parameters.front())};
+    return {convexity::judge(*tree, formula, {}, range), convexity::examine(*tree, formula, {}, range), {}};
 }
 
 std::string textOf(const Json& object, const char* key)
@@ -165,8 +200,9 @@ int answerCases(const std::string& fileName, std::FILE* output)
     for (const Json& request : all["cases"]) {
         const Json id = request.is_object() && request.contains("id") ? request["id"] : Json();
         const auto range = request.is_object() ? caseRange(request) : std::nullopt;
-        const Judged result = range ? judged(textOf(request, "expr"), *range) : Judged{{}, "no interval is given"};
+        const Judged result = range ? judged(textOf(request, "expr"), *range) : Judged{{}, {}, "no interval is given"};
         Json answer = jsonVerdict(result.verdict);
+        addFacts(answer, result.facts);
         answer["id"] = id;
         if (!result.problem.empty()) {
             answer["reason"] = result.problem;
@@ -248,7 +284,9 @@ int answerVerdicts(const std::vector<std::string>& arguments, std::FILE* output)
     const Judged result = judged(arguments.front(), *range);
     if (!result.problem.empty())
         return complain(kFailed, result.problem);
-    const bool isDone = write(output, wantsJson ? written(jsonVerdict(result.verdict)) : inWords(result.verdict));
+    Json answer = jsonVerdict(result.verdict);
+    addFacts(answer, result.facts);
+    const bool isDone = write(output, wantsJson ? written(answer) : inWords(result.verdict));
     return isDone ? kDone : complain(kFailed, "the answer could not be written");
 }
 

@@ -28,8 +28,9 @@ struct Leaf {
 /// A rational point inside the leaf.
 [[nodiscard]] Rational inside(const Leaf& leaf);
 
-/// The sign on the leaf of an expression without switches (or of its second derivative), trying t from either end.
-[[nodiscard]] Sign signOn(const Expr& u, const Leaf& leaf, bool ofCurvature, Budget& budget);
+/// The sign on the leaf of a derivative of an expression without switches, trying t from either end. Of a derivative
+/// (order > 0) the sign is known up to isolated zeros.
+[[nodiscard]] Sign signOn(const Expr& u, const Leaf& leaf, int order, Budget& budget);
 
 /// All zeros of u inside the leaf, ascending; nothing if they are not all found. An empty list proves that there are
 /// none. `isZero` is set where u vanishes identically.

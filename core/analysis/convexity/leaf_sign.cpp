@@ -30,13 +30,13 @@ std::vector<Placement> placements(const Leaf& leaf)
     return all;
 }
 
-Sign signPlaced(const Expr& u, const Placement& p, bool ofCurvature, Budget& budget)
+Sign signPlaced(const Expr& u, const Placement& p, int order, Budget& budget)
 {
     try {
         Field field(p.origin, p.direction, p.t.lo && *p.t.lo >= 0, budget);
         Form form = field.read(u);
-        if (ofCurvature)
-            form = field.derivative(field.derivative(form));
+        for (int i = 0; i < order; ++i)
+            form = scaled(field.derivative(form), p.direction);
         Prover prover(field, p.t, p.isExact);
         Sign s = prover.signOf(form);
         if ((s.kind == Sign::Kind::Positive || s.kind == Sign::Kind::Negative) && !s.isStrict &&
@@ -106,23 +106,23 @@ std::vector<Rational> betweenInflections(const Leaf& leaf, Budget& budget)
     return points;
 }
 
-Sign signOn(const Expr& u, const Leaf& leaf, bool ofCurvature, Budget& budget)
+Sign signOn(const Expr& u, const Leaf& leaf, int order, Budget& budget)
 {
-    if (ofCurvature && isGammaOfLine(u, budget))
+    if (order == 2 && isGammaOfLine(u, budget))
         return {Sign::Kind::Positive, true, "gamma"};
     Sign weak;
     for (const Placement& p : placements(leaf)) {
-        const Sign s = signPlaced(u, p, ofCurvature, budget);
-        if (s.kind == Sign::Kind::Zero || (s.isKnown() && (s.isStrict || ofCurvature)))
+        const Sign s = signPlaced(u, p, order, budget);
+        if (s.kind == Sign::Kind::Zero || (s.isKnown() && (s.isStrict || order > 0)))
             return s;
         if (s.isKnown())
             weak = s;
     }
-    if (ofCurvature && leaf.lo.isInfinite && leaf.hi.isInfinite) {
-        // On each side of 0: f is analytic there, so the sign of f″ holds at 0 too.
+    if (order > 0 && leaf.lo.isInfinite && leaf.hi.isInfinite) {
+        // On each side of 0: f is analytic there, so the sign holds at 0 too.
         const Cut zero;
-        const Sign left = signOn(u, {leaf.lo, zero, leaf.f}, true, budget);
-        const Sign right = left.isKnown() ? signOn(u, {zero, leaf.hi, leaf.f}, true, budget) : Sign{};
+        const Sign left = signOn(u, {leaf.lo, zero, leaf.f}, order, budget);
+        const Sign right = left.isKnown() ? signOn(u, {zero, leaf.hi, leaf.f}, order, budget) : Sign{};
         if (left.isKnown() && left.kind == right.kind)
             return {left.kind, false, left.rule};
     }

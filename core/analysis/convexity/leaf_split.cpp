@@ -186,7 +186,7 @@ private:
         const ExprPtr difference = minus(args[0], args[1]);
         if (difference->hasX) {
             // A weak sign is enough: where both are equal either will do.
-            const Sign s = signOn(*difference, m_leaf, false, m_budget);
+            const Sign s = signOn(*difference, m_leaf, 0, m_budget);
             if (s.isKnown())
                 return (s.value() >= 0) == wantsGreater ? args[0] : args[1];
         }

@@ -145,7 +145,7 @@ std::optional<std::vector<Cut>> zerosOn(const Expr& u, const Leaf& leaf, bool& i
         return zerosOn(*make(Op::Add, {u.args[0], number(-1)}), leaf, isZero, budget);
     if (auto zeros = polynomialZeros(u, leaf, isZero, budget))
         return zeros;
-    const Sign s = signOn(u, leaf, false, budget);
+    const Sign s = signOn(u, leaf, 0, budget);
     isZero = s.kind == Sign::Kind::Zero;
     if (isZero || (s.isKnown() && s.isStrict))
         return std::vector<Cut>{};

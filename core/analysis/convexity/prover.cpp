@@ -70,6 +70,19 @@ Sign Prover::signOf(const Form& a, int depth)
         return {};
     if (const Sign s = twoTerms(a, depth); s.isKnown())
         return s;
+    const Factors factors = factorsOf(a, depth);
+    if (factors.rest.empty())
+        return {Kind::Zero, false, "identically zero"};
+    if (factors.outside.isKnown()) {
+        const Sign inside = core(factors.rest, depth);
+        if (inside.isKnown())
+            return times(factors.outside, inside);
+    }
+    return depth == 0 ? boxes(a, kMaxBoxes) : Sign{};
+}
+
+Prover::Factors Prover::factorsOf(const Form& a, int depth)
+{
     Form rest = a;
     Monomial common;
     for (int round = 0; round < 4; ++round) {
@@ -79,17 +92,11 @@ Sign Prover::signOf(const Form& a, int depth)
         if (rest == inner)
             break;
         if (rest.empty())
-            return {Kind::Zero, false, "identically zero"};
+            return {};
     }
     auto [outer, inner] = factored(rest);
     common = product(common, outer);
-    const Sign outside = monomialSign(common, depth);
-    if (outside.isKnown()) {
-        const Sign inside = core(inner, depth);
-        if (inside.isKnown())
-            return times(outside, inside);
-    }
-    return depth == 0 ? boxes(a, kMaxBoxes) : Sign{};
+    return {monomialSign(common, depth), inner};
 }
 
 /// a − b with a, b > 0 has the sign of aⁿ − bⁿ, which has no roots for the right n.

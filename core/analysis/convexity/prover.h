@@ -33,6 +33,12 @@ public:
     Prover(Field& field, const OpenRange& range, bool isExactLow);
 
     [[nodiscard]] Sign signOf(const Form& a, int depth = 0);
+    /// A product of powers of kernels, and what remains when it is divided out: nothing if a is 0 identically.
+    struct Factors {
+        Sign outside;
+        Form rest;
+    };
+    [[nodiscard]] Factors factorsOf(const Form& a, int depth = 0);
     /// Precondition: the leaf begins at t = 0.
     [[nodiscard]] Limit limitAtZero(const Form& a, int depth = 0);
     [[nodiscard]] Ball enclose(const Form& a, const Ball& t);
@@ -60,6 +66,8 @@ private:
     KernelLimit kernelLimit(int k, int depth);
     Limit termLimit(const Monomial& m, const Rational& c, int depth);
     Ball encloseKernel(int k, const Ball& t);
+    static Ball enclosePolynomial(const Polynomial& p, const Ball& t);
+    Ball encloseExponent(const Form& exponent, const Ball& t);
     Ball encloseTerm(const Monomial& m, const Rational& c, const Ball& t);
 
     Field& m_field;

@@ -2,6 +2,12 @@
 
 namespace secant::convexity {
 
+namespace {
+
+constexpr std::size_t kMaxCentredTerms = 12;
+
+} // namespace
+
 bool Prover::isNonzeroSomewhere(const Form& a)
 {
     for (const Rational& u : {Rational(1, 2), Rational(3, 17), Rational(13, 17), Rational(1, 64)}) {
@@ -28,18 +34,44 @@ Ball Prover::enclose(const Form& a, const Ball& t)
     return sum;
 }
 
+/// A polynomial in t about the middle of a bounded box: tight where its terms are large and nearly cancel.
+Ball Prover::enclosePolynomial(const Polynomial& p, const Ball& t)
+{
+    const Rational lo = t.exactLow();
+    const Rational hi = t.exactHigh();
+    const Rational middle = simplestBetween((3 * lo + hi) / 4, (lo + 3 * hi) / 4);
+    Polynomial shifted = p;
+    for (std::size_t i = 0; i + 1 < shifted.size(); ++i) {
+        for (std::size_t j = shifted.size() - 1; j > i; --j)
+            shifted[j - 1] += middle * shifted[j];
+    }
+    const Ball h(lo - middle, hi - middle);
+    Ball sum;
+    for (std::size_t i = 0; i < shifted.size(); ++i)
+        sum = sum + Ball(shifted[i]) * power(h, static_cast<long>(i));
+    return sum;
+}
+
+Ball Prover::encloseExponent(const Form& exponent, const Ball& t)
+{
+    const auto p = exponent.size() > 1 && t.isBounded() ? polynomialIn(exponent, 0) : std::nullopt;
+    if (p && p->size() <= kMaxCentredTerms)
+        return enclosePolynomial(*p, t);
+    Ball sum;
+    for (const auto& [m, c] : exponent)
+        sum = sum + encloseTerm(m, c, t);
+    return sum;
+}
+
 Ball Prover::encloseTerm(const Monomial& m, const Rational& c, const Ball& t)
 {
     m_field.budget().poll();
     Ball value(c);
-    Ball exponent;
+    Form exponent;
     bool hasExponential = false;
     for (const auto& [k, e] : m) {
         if (m_field.kernel(k).kind == KernelKind::Exp) {
-            Ball inner;
-            for (const auto& [n, d] : m_field.kernel(k).arg)
-                inner = inner + encloseTerm(n, d, t);
-            exponent = exponent + Ball(e) * inner;
+            exponent = add(exponent, m_field.kernel(k).arg, e);
             hasExponential = true;
             continue;
         }
@@ -49,7 +81,7 @@ Ball Prover::encloseTerm(const Monomial& m, const Rational& c, const Ball& t)
         else
             value = value * exp(Ball(e) * log(base));
     }
-    return hasExponential ? value * exp(exponent) : value;
+    return hasExponential ? value * exp(encloseExponent(exponent, t)) : value;
 }
 
 Ball Prover::encloseKernel(int k, const Ball& t)

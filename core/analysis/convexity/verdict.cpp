@@ -1,18 +1,19 @@
 #include "core/analysis/convexity/verdict.h"
 
 #include <algorithm>
-#include <limits>
 #include <new>
 
-#include "core/analysis/convexity/joints.h"
+#include "core/analysis/convexity/certificate.h"
+#include "core/analysis/convexity/sign_map.h"
 
 namespace secant::convexity {
 
 namespace {
 
-/// What remains of the time is for chords.
-constexpr int kProofPercent = 60;
-constexpr double kInfinite = std::numeric_limits<double>::infinity();
+/// Up to which part of the time, in percent, each way to a verdict may go on.
+constexpr int kProofPercent = 40;
+constexpr int kSearchPercent = 60;
+constexpr int kMapPercent = 85;
 
 class Judgement {
 public:
@@ -23,27 +24,25 @@ public:
 
     void run()
     {
-        m_budget.allow(kProofPercent);
-        try {
-            m_leaves = split(m_f, m_range, m_budget);
-            prove();
-        } catch (const NoForm&) {
-            m_isProved = false;
-        } catch (const Stopped&) {
-            if (m_budget.isStopRequested())
-                throw;
-        }
+        attempt(kProofPercent, [this] { prove(); });
         if (m_isProved)
             return;
-        m_budget.allow(100);
-        m_verdict.pieces.clear();
-        search();
+        attempt(kSearchPercent, [this] { search(); });
+        if (!m_chords.broken().both())
+            attempt(kMapPercent, [this] { followMaps(); });
+        if (!m_isProved && !m_chords.broken().both()) {
+            m_budget.allow(100);
+            searchLonger();
+        }
+        if (!m_isProved)
+            conclude(Reason::NoProof);
     }
 
     /// Neither if two chords were found, else undecided for this reason.
     void conclude(Reason reason)
     {
         m_verdict.pieces.clear();
+        m_verdict.places.clear();
         const bool isBroken = m_chords.broken().both();
         m_verdict.kind = isBroken ? VerdictKind::Neither : VerdictKind::Undecided;
         m_verdict.standing = isBroken ? Standing::Refuted : Standing::Undecided;
@@ -53,78 +52,66 @@ public:
     [[nodiscard]] const Broken& broken() const { return m_chords.broken(); }
 
 private:
+    /// One way to a verdict, ended by its share of the time.
+    template<typename Way>
+    void attempt(int percent, Way way)
+    {
+        m_budget.allow(percent);
+        try {
+            way();
+        } catch (const NoForm&) {
+            return;
+        } catch (const Stopped&) {
+            if (m_budget.isStopRequested())
+                throw;
+        }
+    }
+
     void prove()
     {
-        if (!isDomainConvex())
+        m_anatomy = dissect(m_f, m_range, m_budget);
+        m_block = m_anatomy.block();
+        if (!m_block)
             return;
-        Possible all;
-        const auto isHopeless = [&all] { return !all.isKnown || (!all.convex && !all.concave); };
-        for (std::size_t i = m_first + 1; i <= m_last && !isHopeless(); ++i)
-            combine(all, meet(*m_f, m_leaves[i - 1], m_leaves[i], m_budget));
-        if (!isHopeless())
-            meetEnds(all);
-        bool isStrict = true;
-        for (std::size_t i = m_first; i <= m_last && !isHopeless(); ++i) {
-            const Leaf& leaf = m_leaves[i];
-            const Sign s = signOn(*leaf.f, leaf, true, m_budget);
-            record(leaf, s);
-            combine(all, {.isKnown = s.isKnown(),
-                          .convex = s.value() >= 0,
-                          .concave = s.value() <= 0,
-                          .affine = s.value() == 0});
-            isStrict = isStrict && s.value() != 0;
+        for (std::size_t i = m_block->first; i <= m_block->last + 1; ++i)
+            combine(m_possible, possibleAt(m_anatomy.joints[i]));
+        m_signs.assign(m_anatomy.leaves.size(), Sign{});
+        for (std::size_t i = m_block->first; i <= m_block->last && !isHopeless(); ++i) {
+            const Leaf& leaf = m_anatomy.leaves[i];
+            m_signs[i] = signOn(*leaf.f, leaf, 2, m_budget);
+            if (m_signs[i].isKnown())
+                combine(m_possible, possibleFor(m_signs[i]));
         }
-        if (isHopeless())
+        settle();
+    }
+
+    [[nodiscard]] bool isHopeless() const { return !m_possible.isKnown || (!m_possible.convex && !m_possible.concave); }
+
+    static Possible possibleFor(const Sign& s)
+    {
+        return {.isKnown = true, .convex = s.value() >= 0, .concave = s.value() <= 0, .affine = s.value() == 0};
+    }
+
+    /// The verdict, if all signs are known and agree with each other and with the joints.
+    void settle()
+    {
+        if (!m_block || isHopeless())
             return;
+        bool isStrict = true;
+        for (std::size_t i = m_block->first; i <= m_block->last; ++i) {
+            if (!m_signs[i].isKnown())
+                return;
+            isStrict = isStrict && m_signs[i].value() != 0;
+        }
         m_isProved = true;
         m_verdict.standing = Standing::Proved;
-        if (all.affine)
+        if (m_possible.affine)
             m_verdict.kind = VerdictKind::Affine;
-        else if (all.convex)
+        else if (m_possible.convex)
             m_verdict.kind = isStrict ? VerdictKind::StrictlyConvex : VerdictKind::Convex;
         else
             m_verdict.kind = isStrict ? VerdictKind::StrictlyConcave : VerdictKind::Concave;
-    }
-
-    /// Defined leaves follow each other, and no point apart from them is defined.
-    bool isDomainConvex()
-    {
-        const auto isDefined = [](const Leaf& leaf) { return leaf.f != nullptr; };
-        const auto first = std::ranges::find_if(m_leaves, isDefined);
-        if (first == m_leaves.end())
-            return false;
-        m_first = static_cast<std::size_t>(first - m_leaves.begin());
-        m_last = m_first;
-        while (m_last + 1 < m_leaves.size() && m_leaves[m_last + 1].f)
-            ++m_last;
-        for (std::size_t i = 0; i < m_leaves.size(); ++i) {
-            if (i >= m_first && i <= m_last)
-                continue;
-            const bool touchesLow = i == m_last + 1;
-            const bool touchesHigh = i + 1 == m_first;
-            if (m_leaves[i].f || (!touchesLow && !isUndefinedAt(m_leaves[i].lo)) ||
-                (!touchesHigh && !isUndefinedAt(m_leaves[i].hi)))
-                return false;
-        }
-        return true;
-    }
-
-    bool isUndefinedAt(const Cut& c)
-    {
-        if (c.isInfinite || (c.isExact() && !m_range.contains(c.lo)))
-            return true;
-        return isUndefinedWhereCut(*m_f, c) || evaluate(*m_f, c.real(), 0, m_budget).known == Known::Undefined;
-    }
-
-    void meetEnds(Possible& all)
-    {
-        const Leaf& first = m_leaves[m_first];
-        const Leaf& last = m_leaves[m_last];
-        const auto belongs = [this](const Cut& c) { return !c.isInfinite && (!c.isExact() || m_range.contains(c.lo)); };
-        if (belongs(first.lo) && !isUndefinedWhereCut(*m_f, first.lo))
-            combine(all, endOf(*m_f, first, true, m_budget));
-        if (belongs(last.hi) && !isUndefinedWhereCut(*m_f, last.hi))
-            combine(all, endOf(*m_f, last, false, m_budget));
+        record();
     }
 
     static void combine(Possible& all, const Possible& here)
@@ -135,37 +122,82 @@ private:
         all.affine = all.affine && here.affine;
     }
 
-    void record(const Leaf& leaf, const Sign& s)
+    void record()
     {
-        m_verdict.pieces.push_back({leaf.lo.isInfinite ? -kInfinite : leaf.lo.lo.get_d(),
-                                    leaf.hi.isInfinite ? kInfinite : leaf.hi.hi.get_d(), s.value(), s.rule});
+        for (std::size_t i = m_block->first; i <= m_block->last; ++i) {
+            const Leaf& leaf = m_anatomy.leaves[i];
+            m_verdict.pieces.push_back({boundsOf(leaf.lo, -1).lo, boundsOf(leaf.hi, 1).hi, m_signs[i].value(),
+                                        m_signs[i].rule, leaf.lo, leaf.hi});
+        }
+        for (std::size_t i = m_block->first; i <= m_block->last + 1; ++i)
+            m_verdict.places.push_back(placeOf(m_anatomy.joints[i], i == m_block->first ? -1 : 1));
+    }
+
+    /// The proof tells where f may bend the wrong way: each leaf is cut where f″ changes its sign.
+    void followMaps()
+    {
+        if (m_block && !isHopeless()) {
+            for (std::size_t i = m_block->first; i <= m_block->last; ++i) {
+                if (m_signs[i].isKnown())
+                    continue;
+                const SignMap map = partialSignMap(m_anatomy.leaves[i], 2, true, m_budget);
+                if (map.isComplete && map.parts.size() == 1) {
+                    m_signs[i] = map.parts.front().sign;
+                    combine(m_possible, possibleFor(m_signs[i]));
+                } else {
+                    follow(map);
+                }
+            }
+            settle();
+            return;
+        }
+        for (const Leaf& leaf : m_anatomy.leaves) {
+            if (leaf.f && !m_chords.broken().both())
+                follow(partialSignMap(leaf, 2, true, m_budget));
+        }
+    }
+
+    void follow(const SignMap& map)
+    {
+        std::vector<Rational> places;
+        for (const SignedPart& part : map.parts)
+            places.push_back(inside({part.lo, part.hi, nullptr}));
+        m_chords.followCurvature(places);
     }
 
     void search()
     {
+        m_places = m_anatomy.leaves.empty() ? std::vector<Rational>() : placesOf(m_anatomy.leaves);
+        for (const End* end : {&m_range.lo, &m_range.hi}) {
+            if (!end->isInfinite)
+                m_places.push_back(end->at);
+        }
+        for (const Leaf& leaf : m_anatomy.leaves) {
+            const std::vector<Rational> between = betweenInflections(leaf, m_budget);
+            m_places.insert(m_places.end(), between.begin(), between.end());
+        }
+        m_chords.sweep(m_places);
+        if (!m_chords.broken().both())
+            m_chords.followCurvature(m_places);
+    }
+
+    void searchLonger()
+    {
+        m_chords.followCurvature(samplePoints(m_range, m_places, 300));
+        for (const Rational& place : m_places)
+            crossKink(place);
+    }
+
+    static std::vector<Rational> placesOf(const std::vector<Leaf>& leaves)
+    {
         std::vector<Rational> places;
-        for (const Leaf& leaf : m_leaves) {
+        for (const Leaf& leaf : leaves) {
             if (!leaf.lo.isInfinite)
                 places.push_back(leaf.lo.lo);
             if (!leaf.lo.isInfinite && !leaf.lo.isExact())
                 places.push_back(leaf.lo.hi);
         }
-        for (const End* end : {&m_range.lo, &m_range.hi}) {
-            if (!end->isInfinite)
-                places.push_back(end->at);
-        }
-        for (const Leaf& leaf : m_leaves) {
-            const std::vector<Rational> between = betweenInflections(leaf, m_budget);
-            places.insert(places.end(), between.begin(), between.end());
-        }
-        m_chords.sweep(places);
-        if (!m_chords.broken().both())
-            m_chords.followCurvature(places);
-        if (!m_chords.broken().both())
-            m_chords.followCurvature(samplePoints(m_range, places, 300));
-        for (const Rational& place : places)
-            crossKink(place);
-        conclude(Reason::NoProof);
+        return places;
     }
 
     void crossKink(const Rational& place)
@@ -181,9 +213,11 @@ private:
     Budget& m_budget;
     Verdict& m_verdict;
     ChordSearch m_chords;
-    std::vector<Leaf> m_leaves;
-    std::size_t m_first = 0;
-    std::size_t m_last = 0;
+    Anatomy m_anatomy;
+    std::optional<Anatomy::Block> m_block;
+    Possible m_possible;
+    std::vector<Sign> m_signs;
+    std::vector<Rational> m_places;
     bool m_isProved = false;
 };
 
@@ -194,27 +228,31 @@ bool isEmpty(const Range& range)
 
 } // namespace
 
+Verdict judge(const ExprPtr& f, const Range& range, Budget& budget)
+{
+    Verdict verdict;
+    if (!f || isEmpty(range)) {
+        verdict.reason = f ? Reason::NoProof : Reason::TooLarge;
+        return verdict;
+    }
+    Judgement judgement(f, range, budget, verdict);
+    try {
+        judgement.run();
+    } catch (const Stopped&) {
+        judgement.conclude(Reason::OutOfTime);
+    } catch (const std::bad_alloc&) {
+        judgement.conclude(Reason::OutOfTime);
+    }
+    verdict.broken = judgement.broken();
+    return verdict;
+}
+
 Verdict judge(const SyntaxTree& tree, std::string_view formula, std::span<const double> values, const Range& range,
               const Allowance& allowance)
 {
-    const auto start = std::chrono::steady_clock::now();
-    Verdict verdict;
-    const ExprPtr f = exactFormula(tree, formula, values);
-    if (!f || isEmpty(range)) {
-        verdict.reason = f ? Reason::NoProof : Reason::TooLarge;
-    } else {
-        Budget budget(allowance.time, allowance.stop);
-        Judgement judgement(f, range, budget, verdict);
-        try {
-            judgement.run();
-        } catch (const Stopped&) {
-            judgement.conclude(Reason::OutOfTime);
-        } catch (const std::bad_alloc&) {
-            judgement.conclude(Reason::OutOfTime);
-        }
-        verdict.broken = judgement.broken();
-    }
-    verdict.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    Budget budget(allowance.time, allowance.stop);
+    Verdict verdict = judge(exactFormula(tree, formula, values), range, budget);
+    verdict.seconds = budget.seconds();
     return verdict;
 }
 

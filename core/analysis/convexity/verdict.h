@@ -7,8 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/analysis/convexity/chords.h"
+#include "core/analysis/convexity/anatomy.h"
 #include "core/expression/syntax_tree.h"
+#include "core/number/interval.h"
 
 namespace secant::convexity {
 
@@ -29,22 +30,36 @@ enum class Reason : std::uint8_t {
 struct Piece {
     double lo = 0.0; ///< Rounded to nearest; infinite ends are infinities.
     double hi = 0.0;
-    int sign = 0; ///< Of f″: 0 for affine.
+    int sign = 0; ///< Of f″, up to isolated zeros; 0 for affine.
     std::string_view rule;
+    Cut from; ///< The ends, exact or enclosed.
+    Cut to;
+};
+
+/// An end of a piece as the certificate states it. Bounds hold the exact value; infinite limits have infinite bounds.
+struct Place {
+    Interval at;
+    Cut exactly;
+    std::optional<Interval> value; ///< f there, if it is defined there.
+    std::optional<Interval> leftLimit;
+    std::optional<Interval> rightLimit;
+    std::optional<Interval> leftSlope; ///< One-sided derivatives.
+    std::optional<Interval> rightSlope;
 };
 
 struct Verdict {
     VerdictKind kind = VerdictKind::Undecided;
     Standing standing = Standing::Undecided;
     Reason reason = Reason::None;
-    std::vector<Piece> pieces; ///< Of a proof; the joints between them are in order.
+    std::vector<Piece> pieces; ///< Of a proof, ascending; together they are the domain without the places.
+    std::vector<Place> places; ///< Of a proof: places[i] is the low end of pieces[i]; one more than pieces.
     Broken broken;             ///< The chords found; both of a Neither.
-    double seconds = 0.0;
+    double seconds = 0.0;      ///< Of processor time.
 };
 
 /// What judge() may use.
 struct Allowance {
-    std::chrono::nanoseconds time = std::chrono::milliseconds(50);
+    std::chrono::nanoseconds time = std::chrono::milliseconds(50); ///< Of the processor.
     std::stop_token stop = {};
 };
 
@@ -54,5 +69,8 @@ struct Allowance {
 /// Precondition: `tree` was parsed from `formula`, and values.size() == tree.parameters.size().
 [[nodiscard]] Verdict judge(const SyntaxTree& tree, std::string_view formula, std::span<const double> values,
                             const Range& range, const Allowance& allowance = {});
+
+/// The same for a formula in exact form. `budget` may be shared with other questions.
+[[nodiscard]] Verdict judge(const ExprPtr& f, const Range& range, Budget& budget);
 
 } // namespace secant::convexity
