@@ -195,6 +195,10 @@ Interval BoundPrimitive::bounded(Interval computed, const Rounding& rounding, In
 
 Interval BoundPrimitive::valueAt(const Break& at) const
 {
+    // Limits that are stated as 0 are exact.
+    if (at.left.value == 0.0 && at.value == 0.0 && at.right.value == 0.0) {
+        return Interval::point(0.0);
+    }
     return std::isnan(at.value) ? Interval::empty()
                                 : bounded(Interval::point(at.value), m_primitive->valueRounding, m_shape.range);
 }
@@ -217,11 +221,12 @@ Enclosure BoundPrimitive::enclosePiece(std::size_t piece, Interval box) const
     const Jet low = limitFromRight(box.lo);
     const Jet high = box.lo == box.hi ? low : limitFromLeft(box.hi);
     const Piece& known = m_pieces[piece];
+    const bool isEnd = box.lo == box.hi && (box.lo == m_shape.domain.lo || box.lo == m_shape.domain.hi);
     const Interval value = withTurns(hullOf(low.value, high.value), box, m_shape.valueTurns, m_turnValues);
     const Interval slope = withTurns(hullOf(low.slope, high.slope), box, m_shape.slopeTurns, m_turnSlopes);
     const Interval curvature =
         withTurns(hullOf(low.curvature, high.curvature), box, m_shape.curvatureTurns, m_turnCurvatures);
-    return {bounded(value, m_primitive->valueRounding, known.value),
+    return {isEnd && low.value == 0.0 ? Interval::point(0.0) : bounded(value, m_primitive->valueRounding, known.value),
             bounded(slope, m_primitive->slopeRounding, known.slope),
             bounded(curvature, m_primitive->curvatureRounding, known.curvature)};
 }
