@@ -535,6 +535,61 @@
     </message>
 </context>
 <context>
+    <name>secant::FormulaSheet</name>
+    <message>
+        <source>if</source>
+        <translation>若</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>There is no formula of the derivative short enough to read; the plot shows it all the same.</source>
+        <translation>没有短得可读的导数公式；图中仍会画出导数。</translation>
+    </message>
+    <message>
+        <source>Show the formulas of the first and second derivative.</source>
+        <translation>显示一阶和二阶导数的公式。</translation>
+    </message>
+    <message>
+        <source>Copy the formula as text, LaTeX or code.</source>
+        <translation>将公式复制为文本、LaTeX 或代码。</translation>
+    </message>
+    <message>
+        <source>Copy as Text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>复制为 LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy as C++</source>
+        <translation>复制为 C++</translation>
+    </message>
+    <message>
+        <source>Copy as NumPy</source>
+        <translation>复制为 NumPy</translation>
+    </message>
+    <message>
+        <source>Copy as PyTorch Module</source>
+        <translation>复制为 PyTorch 模块</translation>
+    </message>
+    <message>
+        <source>Copy the formula of %1</source>
+        <translation>复制 %1 的公式</translation>
+    </message>
+    <message>
+        <source>Derivatives of %1</source>
+        <translation>%1 的导数</translation>
+    </message>
+    <message>
+        <source>Formula of %1 of %2</source>
+        <translation>%2 的 %1 公式</translation>
+    </message>
+</context>
+<context>
     <name>secant::FormulaLine</name>
     <message>
         <source>A function of x</source>

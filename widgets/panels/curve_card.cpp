@@ -15,6 +15,7 @@
 
 #include "widgets/panels/appearance.h"
 #include "widgets/panels/formula_line.h"
+#include "widgets/panels/formula_sheet.h"
 #include "widgets/panels/icons.h"
 #include "widgets/panels/parameter_slider.h"
 #include "widgets/panels/swatch.h"
@@ -62,6 +63,9 @@ CurveCard::CurveCard(int curve, QWidget* parent) : QWidget(parent), m_curve(curv
     m_column->setContentsMargins(kGap + kAccentWidth + 1, kHalfGap + 2, kHalfGap + 2, kHalfGap + 2);
     m_column->setSpacing(kHalfGap);
     createHead();
+    m_sheet = new FormulaSheet(this);
+    m_column->addWidget(m_sheet);
+    watch(m_sheet);
     m_parameterColumn = new QVBoxLayout;
     m_parameterColumn->setContentsMargins(0, 0, kHalfGap, 0);
     m_parameterColumn->setSpacing(kHalfGap);
@@ -204,6 +208,9 @@ QWidgetList CurveCard::tabStops()
     if (m_formula) {
         parts += m_formula->findChildren<QWidget*>();
     }
+    for (QToolButton* button : m_sheet->findChildren<QToolButton*>()) { // Not their menus.
+        parts.append(button);
+    }
     if (m_conventions) {
         parts.append(m_conventions);
     }
@@ -235,6 +242,7 @@ void CurveCard::updateHead()
 
 void CurveCard::updateFormula()
 {
+    m_sheet->setCurve(m_state.spec, m_state.name);
     if (m_state.isFormula && !m_formula) {
         createFormula();
     }
@@ -246,7 +254,7 @@ void CurveCard::updateFormula()
     m_formula->setError(m_state.error);
     m_formula->setReadings(m_state.readings);
     // It is the inner line that a screen reader comes to.
-    m_formula->focusProxy()->setAccessibleName(tr("Formula of %1").arg(m_state.name));
+    m_formula->setLineName(tr("Formula of %1").arg(m_state.name));
 }
 
 void CurveCard::updateConventions()

@@ -14,6 +14,7 @@ namespace secant {
 
 class ElidedLabel;
 class FormulaLine;
+class FormulaSheet;
 class LineSample;
 class ParameterSlider;
 
@@ -75,6 +76,7 @@ private:
     QToolButton* m_eye = nullptr;
     QToolButton* m_remove = nullptr;
     FormulaLine* m_formula = nullptr;
+    FormulaSheet* m_sheet = nullptr;
     QComboBox* m_conventions = nullptr;
     QWidget* m_randomRow = nullptr;
     QToolButton* m_training = nullptr;

@@ -56,7 +56,6 @@ FormulaLine::Private::Private(FormulaLine* line)
     edit->setPlaceholderText(FormulaLine::tr("A function of x"));
     edit->setAccessibleName(FormulaLine::tr("Function of x"));
     edit->setToolTip(FormulaLine::tr("Type a function of x; any other name becomes a parameter with a slider."));
-    q->setFocusProxy(edit);
     auto* column = new QVBoxLayout(q);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
@@ -131,6 +130,11 @@ void FormulaLine::setReadings(const std::vector<Reading>& readings)
     } else if (!d->error) {
         d->showSentence();
     }
+}
+
+void FormulaLine::setLineName(const QString& name)
+{
+    d->edit->setAccessibleName(name);
 }
 
 QString FormulaLine::text() const

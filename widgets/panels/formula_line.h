@@ -23,6 +23,7 @@ public:
     void setError(const std::optional<ParseError>& error);
     /// What of the text might be meant otherwise; told where there is no error.
     void setReadings(const std::vector<Reading>& readings);
+    void setLineName(const QString& name); ///< What a screen reader calls the line.
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString message() const; ///< The sentence shown, or empty.
 
