@@ -135,7 +135,12 @@ template<typename Formula>
         return rounded(quick.value.value, quick.slope.value, quick.curvature.value);
     }
     const Jets<Quad> slow = formula(static_cast<Quad>(x));
-    return {static_cast<double>(slow.value), static_cast<double>(slow.slope), static_cast<double>(slow.curvature)};
+    if (isSettled(quick.value, slow.value) && isSettled(quick.slope, slow.slope) &&
+        isSettled(quick.curvature, slow.curvature)) {
+        return {static_cast<double>(slow.value), static_cast<double>(slow.slope), static_cast<double>(slow.curvature)};
+    }
+    const Jets<Deep> deep = formula(Deep(x));
+    return {static_cast<double>(deep.value), static_cast<double>(deep.slope), static_cast<double>(deep.curvature)};
 }
 
 } // namespace secant::activation

@@ -27,14 +27,21 @@ Number bend(const Number& a, const Number& e)
     return Number(2) * (Number(1) + e) - a * (Number(1) - e);
 }
 
-/// formula(|βx|, e^−|βx|), with more digits where they cancel.
+/// formula(|βx|, e^−|βx|) in that Number.
+template<typename Number, typename Formula>
+Number widely(double beta, double x, const Formula& formula)
+{
+    const Number a = magnitudeOf(static_cast<Number>(beta) * static_cast<Number>(x));
+    return formula(a, exponential(-a));
+}
+
+/// formula(a, e), a = |βx| and e = e^−a, with more digits where they cancel: as many as it takes, for some β has its
+/// root next to a double.
 template<typename Formula>
 Extended bracket(double beta, double x, Extended a, Extended e, const Formula& formula)
 {
-    return kept(formula(a, e), 2, [&] {
-        const Quad wide = magnitudeOf(static_cast<Quad>(beta) * static_cast<Quad>(x));
-        return formula(wide, exponential(-wide));
-    });
+    const Extended quick = kept(formula(a, e), 2, [&] { return widely<Quad>(beta, x, formula); });
+    return std::abs(quick) < 0x1p-50L ? static_cast<Extended>(widely<Deep>(beta, x, formula)) : quick;
 }
 
 } // namespace

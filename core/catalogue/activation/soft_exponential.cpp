@@ -70,6 +70,9 @@ Extended growingSlope(Extended x, Extended alpha)
 {
     const Extended t = alpha * x;
     if (std::abs(t) >= 0.5L) {
+        if (t > kFarthestExponent) { // Beyond the doubles, and soon beyond Extended.
+            return kInfinity;
+        }
         const Extended product = t < -kFarthestExponent ? 0 : t * std::exp(t);
         return 1 + (product - std::expm1(t)) / (alpha * alpha);
     }

@@ -30,7 +30,7 @@ Jet evaluate(double x, ParameterValues p)
         return {p[1], 0.0, 0.0};
     }
     const Extended value =
-        kept(scaledSquare<Extended>(x, p[0], p[1]), p[1], [&] { return scaledSquare<Quad>(x, p[0], p[1]); });
+        kept(scaledSquare<Extended>(x, p[0], p[1]), p[1], [&] { return scaledSquare<Deep>(x, p[0], p[1]); });
     return rounded(value, 2 * Extended{p[0]} * x, 2 * Extended{p[0]});
 }
 

@@ -28,7 +28,7 @@ struct ThreeLines {
     }
     const auto line = [=](auto wide) { return corner + slope * (wide - corner); };
     const Extended value = line(Extended{x});
-    return static_cast<double>(std::isfinite(x) ? kept(value, corner, [&] { return line(Quad{x}); }) : value);
+    return static_cast<double>(std::isfinite(x) ? kept(value, corner, [&] { return line(Deep(x)); }) : value);
 }
 
 /// f′ is one of the slopes, f″ = 0. At the corners the slopes from the left.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/catalogue/activation/deep.h"
 #include "core/catalogue/activation/extended.h"
 
 #if !__HAVE_FLOAT128
@@ -24,7 +25,8 @@ __float128 erfcf128(__float128);
 
 /// Activations composed of several elementary functions are computed in Extended together with a bound on what
 /// rounding did, and once more with twice the digits where that bound is too wide: next to roots of f′ and f″, whose
-/// places need not be known for that, and where large exponents are rounded.
+/// places need not be known for that, and where large exponents are rounded. Where these digits cancel too, as the
+/// bound tells, with a thousand more.
 namespace secant::activation {
 
 /// 113 bits, exponents as wide as those of Extended. Some microseconds for an elementary function.
@@ -39,8 +41,8 @@ struct Tracked {
     Tracked(Extended computed, Extended bound) : value(computed), error(bound) {}
 };
 
-/// Twice what one operation may be wrong by, relative to its result.
-inline constexpr Extended kOperation = 0x1p-63L;
+/// What one operation may be wrong by, relative to its result, and a little for the rounding of bounds themselves.
+inline constexpr Extended kOperation = 0x1.01p-64L;
 /// The same for functions of the C library: glibc documents 2 units for the worst of exp, sin, cos, atan and erf …
 inline constexpr Extended kLibrary = 0x1p-62L;
 /// … 4 for expm1 and log1p, 5 for erfc.
@@ -85,23 +87,26 @@ inline constexpr Extended kLibraryRest = 0x1.4p-61L;
             argument.error == 0 ? std::abs(value) * library : std::abs(value) * library + steepness * argument.error};
 }
 
-/// e^error ≤ 2, or else nothing is known.
-[[nodiscard]] inline Extended doubledIfSmall(Extended steepness, Extended error)
+/// What steepness may grow to within the error of an exponent: e^error ≤ 1.02, or else nothing is known.
+[[nodiscard]] inline Extended steepestWithin(Extended steepness, Extended error)
 {
-    return error < 0.5L ? 2 * steepness : std::numeric_limits<Extended>::infinity();
+    return error < 0x1p-6L ? 1.02L * steepness : std::numeric_limits<Extended>::infinity();
 }
 
 [[nodiscard]] inline Tracked exponential(const Tracked& a)
 {
+    if (a.value + a.error < -kFarthestExponent) {
+        return {0, 0}; // Below any double, also times any quotient of them.
+    }
     const Extended value = std::exp(a.value);
-    return libraryResult(value, doubledIfSmall(value, a.error), a);
+    return libraryResult(value, steepestWithin(value, a.error), a);
 }
 
 /// e^a − 1
 [[nodiscard]] inline Tracked exponentialLess1(const Tracked& a)
 {
     const Extended value = std::expm1(a.value);
-    return libraryResult(value, doubledIfSmall(value + 1, a.error), a, kLibraryRest);
+    return libraryResult(value, steepestWithin(value + 1, a.error), a, kLibraryRest);
 }
 
 /// ln(1 + a) for a ≥ 0.
@@ -140,7 +145,7 @@ inline constexpr Extended kLibraryRest = 0x1.4p-61L;
 [[nodiscard]] inline Tracked errorFunctionRest(const Tracked& a)
 {
     const Extended value = std::erfc(a.value);
-    return libraryResult(value, doubledIfSmall(value * (2 * std::abs(a.value) + 2), a.error * (2 + std::abs(a.value))),
+    return libraryResult(value, steepestWithin(value * (2 * std::abs(a.value) + 2), a.error * (2 + std::abs(a.value))),
                          a, kLibraryRest);
 }
 
@@ -217,6 +222,13 @@ template<typename Number>
     return a.error <= std::max(std::abs(a.value) * 0x1p-54L, 0x1p-1078L);
 }
 
+/// The same of `slow`, computed like `quick` with 49 bits more: its bound is that much smaller, and twice that to be
+/// safe.
+[[nodiscard]] inline bool isSettled(const Tracked& quick, Quad slow)
+{
+    return isSettled(Tracked(static_cast<Extended>(slow), quick.error * 0x1p-48L));
+}
+
 /// A sum whose terms are about as large as `term`, or, where they cancel, what `slow` finds in Quad.
 template<typename Slow>
 [[nodiscard]] Extended kept(Extended sum, Extended term, const Slow& slow)
@@ -232,7 +244,12 @@ template<typename Formula>
 [[nodiscard]] double settledNumber(double x, const Formula& formula)
 {
     const Tracked quick = formula(Tracked(x));
-    return static_cast<double>(isSettled(quick) ? static_cast<Quad>(quick.value) : formula(static_cast<Quad>(x)));
+    if (isSettled(quick)) {
+        return static_cast<double>(quick.value);
+    }
+    const Quad slow = formula(static_cast<Quad>(x));
+    return static_cast<double>(isSettled(quick, slow) ? static_cast<Extended>(slow)
+                                                      : static_cast<Extended>(formula(Deep(x))));
 }
 
 } // namespace secant::activation

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -87,6 +88,7 @@ private slots:
     void agreesWithTable();
     void enclosuresHoldTheTable_data();
     void enclosuresHoldTheTable();
+    void agreesWithoutTable();
     void agreesForOtherParameters();
     void undefinedForNaN();
     void undefinedForParametersThatNameNoFunction_data();
@@ -196,6 +198,44 @@ void TestActivationValues::enclosuresHoldTheTable()
                              where.c_str());
                 }
             }
+        }
+    }
+}
+
+/// The activations that accuracy/ has no table of, by tests/data/activation_values.py: within one unit of the last
+/// place of the exact number, in the tails, next to every turn and break, and where results are subnormal.
+void TestActivationValues::agreesWithoutTable()
+{
+    const std::vector<Row> rows = readRows("activation_values.csv");
+    QVERIFY(rows.size() > 8000);
+    std::map<std::string, std::array<Worst, 4>> worst;
+    for (const Row& row : rows) {
+        const Primitive& primitive = *findActivation(row[0])->primitive;
+        const std::vector<double> parameters = numbers(row[1]);
+        const double x = number(row[2]);
+        const Jet jet = primitive.evaluate(x, parameters);
+        std::vector<double> computed{jet.value, jet.slope, jet.curvature};
+        std::vector<double> expected{number(row[3]), number(row[4]), number(row[5])};
+        for (std::size_t i = 0; i < parameters.size(); ++i) {
+            computed.push_back(primitive.parameterSlope(x, parameters, i));
+        }
+        for (const double slope : numbers(row[6])) {
+            expected.push_back(slope);
+        }
+        const std::vector<double> residuals = numbers(row[7]);
+        QVERIFY(computed.size() == expected.size() && computed.size() == residuals.size());
+        constexpr std::array kNames{"f", "f'", "f''", "df/dp"};
+        for (std::size_t i = 0; i < computed.size(); ++i) {
+            const std::size_t kind = std::min<std::size_t>(i, 3);
+            const double error = ulpError(computed[i], expected[i], residuals[i] / 1000.0, 0.0);
+            worst[row[0]][kind].take(row[0] + "(" + row[1] + ") " + kNames[kind], x, computed[i], expected[i], error);
+        }
+    }
+    for (const auto& [id, components] : worst) {
+        qInfo("%-18s f %.2f  f' %.2f  f'' %.2f  df/dp %.2f ulp", id.c_str(), components[0].ulps, components[1].ulps,
+              components[2].ulps, components[3].ulps);
+        for (const Worst& component : components) {
+            QVERIFY2(component.ulps <= 1.0, component.where.c_str());
         }
     }
 }
