@@ -10,7 +10,7 @@
 
 namespace secant {
 
-/// All activations, by family and in the order in which a person meets them. The order is that of registry.cpp.
+/// All activations, by family and within one from the plain to the elaborate. The order is that of registry.cpp.
 [[nodiscard]] std::span<const Activation* const> activations();
 
 /// Null if there is none of that id.

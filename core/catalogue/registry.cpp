@@ -8,31 +8,36 @@ namespace secant {
 
 std::span<const Activation* const> registeredActivations()
 {
-    // By family, and within one in the order in which a person meets them. Lists and searches keep this order.
+    // By family, and within one from the plain to the elaborate. Lists and searches keep this order.
     static const std::array kRegistered{
         &activation::identity(),
+        &activation::binaryStep(),
+        &activation::sign(),
         &activation::relu(),
+        &activation::relu6(),
+        &activation::clippedRelu(),
         &activation::leakyRelu(),
         &activation::prelu(),
         &activation::rreluTorch(),
         &activation::rreluPaper(),
-        &activation::relu6(),
-
-        &activation::absolute(),
-        &activation::clippedRelu(),
         &activation::thresholdedRelu(),
         &activation::threshold(),
+        &activation::absolute(),
         &activation::reluSquared(),
-        &activation::hardShrink(),
-        &activation::softShrink(),
-        &activation::frelu(),
         &activation::starRelu(),
+        &activation::hardTanh(),
+        &activation::hardSigmoid(),
+        &activation::hardSigmoidOnnx(),
+        &activation::sparseSigmoid(),
         &activation::sparsePlus(),
         &activation::smelu(),
         &activation::hardSwish(),
         &activation::hardMish(),
+        &activation::hardShrink(),
+        &activation::softShrink(),
         &activation::srelu(),
         &activation::plu(),
+        &activation::frelu(),
         &activation::nlrelu(),
 
         &activation::elu(),
@@ -78,8 +83,8 @@ std::span<const Activation* const> registeredActivations()
         &activation::dsilu(),
 
         &activation::sigmoid(),
-        &activation::hyperbolicTangent(),
         &activation::bipolarSigmoid(),
+        &activation::hyperbolicTangent(),
         &activation::lecunTanh(),
         &activation::softsign(),
         &activation::elliott(),
@@ -92,12 +97,6 @@ std::span<const Activation* const> registeredActivations()
         &activation::loglogComplementary(),
         &activation::tanhShrink(),
         &activation::dyt(),
-        &activation::hardSigmoid(),
-        &activation::hardSigmoidOnnx(),
-        &activation::sparseSigmoid(),
-        &activation::hardTanh(),
-        &activation::binaryStep(),
-        &activation::sign(),
 
         &activation::sinusoid(),
         &activation::cosine(),

@@ -45,7 +45,7 @@ constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Binary step", "阶跃函数"},
     .aliases = kAliases,
-    .family = Family::Sigmoidal,
+    .family = Family::Rectifier,
     .formula = "1 if x ≥ 0, 0 if x < 0",
     .latex = R"(\begin{cases}1 & x \ge 0 \\ 0 & x < 0\end{cases})",
     .purpose = {"The on-off unit of the perceptron: its slope is 0 wherever it has one, so gradients teach it nothing.",

@@ -53,7 +53,7 @@ constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Hard sigmoid", "硬 S 型函数"},
     .aliases = kAliases,
-    .family = Family::Sigmoidal,
+    .family = Family::Rectifier,
     .formula = "min(max(x/6 + ½, 0), 1)",
     .latex = R"(\min\left(\max\left(\frac{x}{6} + \frac{1}{2}, 0\right), 1\right))",
     .purpose = {"A sigmoid made of three straight pieces, cheap on phones; its outer pieces are dead.",

@@ -105,7 +105,7 @@ constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Hard sigmoid", "硬 S 型函数"},
     .aliases = kAliases,
-    .family = Family::Sigmoidal,
+    .family = Family::Rectifier,
     .formula = "min(max(αx + β, 0), 1)",
     .latex = R"(\min(\max(\alpha x + \beta, 0), 1))",
     .purpose = {"The sigmoid of three straight pieces with a slope of your choice, one fifth by default in ONNX.",

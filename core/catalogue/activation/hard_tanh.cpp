@@ -82,7 +82,7 @@ constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Hard tanh", "硬双曲正切"},
     .aliases = kAliases,
-    .family = Family::Sigmoidal,
+    .family = Family::Rectifier,
     .formula = "min(max(x, min), max)",
     .latex = R"(\min(\max(x, \mathrm{min}), \mathrm{max}))",
     .purpose = {"A tanh made of three straight pieces: the identity between two bounds and dead beyond them.",

@@ -24,7 +24,7 @@ const Activation& sign()
         .primitive = &signPrimitive(),
         .name = {"Sign", "符号函数"},
         .aliases = kAliases,
-        .family = Family::Sigmoidal,
+        .family = Family::Rectifier,
         .formula = "1 if x > 0, 0 if x = 0, −1 if x < 0",
         .latex = R"(\begin{cases}1 & x > 0 \\ 0 & x = 0 \\ -1 & x < 0\end{cases})",
         .purpose =

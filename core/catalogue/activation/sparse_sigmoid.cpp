@@ -49,7 +49,7 @@ constexpr Activation kActivation{
     .primitive = &kPrimitive,
     .name = {"Hard sigmoid", "硬 S 型函数"},
     .aliases = kAliases,
-    .family = Family::Sigmoidal,
+    .family = Family::Rectifier,
     .formula = "min(max((x + 1)/2, 0), 1)",
     .latex = R"(\min\left(\max\left(\frac{x + 1}{2}, 0\right), 1\right))",
     .purpose = {"The steepest of the hard sigmoids: the slope of sparse plus, and the probability that BinaryConnect "
