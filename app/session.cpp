@@ -93,6 +93,16 @@ void Session::setLanguage(Language language)
     replace(std::move(next));
 }
 
+void Session::open(Scene scene)
+{
+    m_undo.clear();
+    m_redo.clear();
+    m_typed.clear();
+    m_typingCurve = 0;
+    scene.language = m_scene.language;
+    replace(std::move(scene));
+}
+
 int Session::addActivation(const QString& id)
 {
     Scene next = m_scene;

@@ -38,6 +38,8 @@ public:
     void setBudget(const Budget& budget);
     /// Changes the language of the figure's own words; not a step.
     void setLanguage(Language language);
+    /// Another scene from a file, in the language of this one: what was before is gone, there is no step back to it.
+    void open(Scene scene);
 
     int addActivation(const QString& id);
     int addFormula();

@@ -172,7 +172,7 @@ std::optional<SceneError> headProblem(const Json& json)
     if (version == json.end() || !version->is_number_integer() || *version < 1)
         return SceneError{"version", "this is no scene: the version is missing"};
     if (*version > kSceneVersion)
-        return SceneError{"version", "the scene was written by a newer version of the program"};
+        return SceneError{"version", "the scene was written by a newer version of the program", true};
     return std::nullopt;
 }
 
