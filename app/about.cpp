@@ -57,7 +57,7 @@ void showAboutBox(QWidget* parent)
             "warranty.") +
         "</p><p>" + About::tr("It is made with:") + "</p><ul><li>Qt " + QString::fromLatin1(qVersion()) +
         " (LGPL 3)</li><li>QCustomPlot 2.1 (GPL 3)</li><li>GMP, MPFR, MPFI (LGPL)</li><li>nlohmann-json "
-        "(MIT)</li></ul><p>" +
+        "(MIT)</li><li>giflib (MIT), libwebp (BSD)</li></ul><p>" +
         About::tr("The colours of the curves follow Okabe and Ito, “Color Universal Design” (2008).") + "</p>";
     showText(parent, About::tr("About Secant"), html);
 }
@@ -74,6 +74,7 @@ void showShortcutsBox(QWidget* parent)
         shortcutRow(About::tr("Shift on a slider"), About::tr("Ten times finer; double click: standard value")) +
         shortcutRow(QStringLiteral("Ctrl+F"), About::tr("Search activations")) +
         shortcutRow(QStringLiteral("Ctrl+N"), About::tr("Type a function")) +
+        shortcutRow(QStringLiteral("Ctrl+O, Ctrl+S, Ctrl+Shift+S"), About::tr("Open, save, save as another file")) +
         shortcutRow(QStringLiteral("Ctrl+Z / Ctrl+Shift+Z"), About::tr("Undo / redo")) +
         shortcutRow(QStringLiteral("Ctrl+0, Ctrl+9, Ctrl+1"), About::tr("Home, fit y, 1:1")) +
         shortcutRow(QStringLiteral("Ctrl+Shift+D"), About::tr("Chord on or off")) +

@@ -1,87 +1,50 @@
 #include "app/export_arguments.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <limits>
 #include <map>
 #include <optional>
 #include <set>
 #include <string_view>
 
-#include <QFile>
 #include <QFileInfo>
 
 #include "app/number_argument.h"
 #include "app/parameter_argument.h"
+#include "app/session_file.h"
 #include "core/catalogue/catalogue.h"
 #include "core/figure/compose.h"
-#include "core/scene/scene_json.h"
 #include "widgets/panels/formula_line.h"
 
 namespace secant {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, FigureTheme>, 3> kThemes{
-    {{"light", FigureTheme::Light}, {"dark", FigureTheme::Dark}, {"paper", FigureTheme::Paper}}};
-constexpr std::array<std::pair<std::string_view, Language>, 2> kLanguages{
-    {{"en", Language::English}, {"zh", Language::Chinese}}};
-constexpr std::array<std::pair<std::string_view, ExportFormat>, 3> kFormats{
-    {{"png", ExportFormat::Png}, {"svg", ExportFormat::Svg}, {"pdf", ExportFormat::Pdf}}};
-constexpr std::array<std::pair<std::string_view, PaneKind>, kPaneKinds> kPanes{
-    {{"f", PaneKind::Value},
-     {"df", PaneKind::Slope},
-     {"d2f", PaneKind::Curvature},
-     {"df_dalpha", PaneKind::ParameterSlope}}};
+constexpr int kMaxFps = 1000 / kMinFrameMs;
+constexpr std::string_view kNamePlace = "{name}";
+constexpr std::string_view kNumberPlace = "{n}";
 
 using Problem = std::optional<ArgumentProblem>;
 
-ArgumentProblem wrong(std::string message)
-{
-    return {kWrongUsage, std::move(message)};
-}
-
-template<typename Value, std::size_t N>
-std::optional<Value> named(const std::array<std::pair<std::string_view, Value>, N>& table, std::string_view name)
-{
-    const auto found = std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.first == name; });
-    return found == table.end() ? std::nullopt : std::optional(found->second);
-}
-
-std::optional<int> wholeNumber(std::string_view text)
-{
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error == std::errc::result_out_of_range)
-        return std::numeric_limits<int>::max(); // Too large a size is refused by its limit.
-    return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
-}
-
-Result<Range, ArgumentProblem> rangeOf(std::string_view text, std::string_view option)
-{
-    const std::size_t colon = text.find(':');
-    const auto min = parseConstant(text.substr(0, colon));
-    const auto max = colon == std::string_view::npos ? std::nullopt : parseConstant(text.substr(colon + 1));
-    if (!min || !max || !(*min < *max))
-        return wrong(std::string(option) + " " + inQuotes(text) + " should be A:B, two numbers with A < B");
-    const Range range{*min, *max};
-    if (clamped(range, Range{}) != range)
-        return wrong(std::string(option) + " " + inQuotes(text) + " is too wide or too narrow to be drawn");
-    return range;
-}
-
-/// Takes one option after the other into a request.
+/// Takes one option after the other, and makes the requests of all together.
 class ExportArguments {
 public:
     Problem read(const std::vector<std::string>& arguments);
     Problem finish();
-    [[nodiscard]] ExportRequest takeRequest() { return std::move(m_request); }
+    [[nodiscard]] ExportRequests takeRequests() { return std::move(m_requests); }
 
 private:
     using Handler = Problem (ExportArguments::*)(const std::string& value);
+    using Flag = void (ExportArguments::*)();
+
+    /// A scene and what {name} stands for.
+    struct Named {
+        Scene scene;
+        std::string name;
+    };
 
     static const std::map<std::string, Handler, std::less<>>& handlers();
+    static const std::map<std::string, Flag, std::less<>>& flags();
+    Problem readArgument(const std::vector<std::string>& arguments, std::size_t& at);
     Problem readOption(const std::string& name, const std::string& value);
     Problem readWord(const std::string& word);
 
@@ -98,22 +61,42 @@ private:
     Problem readLanguage(const std::string& value);
     Problem readPanes(const std::string& value);
     Problem readSession(const std::string& value);
+    Problem readSlider(const std::string& value);
+    Problem readFrames(const std::string& value);
+    Problem readFps(const std::string& value);
+    Problem readFont(const std::string& value);
+    Problem readFontScale(const std::string& value);
+    void setTransparent() { m_options.transparent = true; }
+    void setOutlines() { m_options.textAsOutlines = true; }
+    void setInclude() { m_options.include = true; }
+    void setHexadecimal() { m_options.hexadecimal = true; }
+    void setEach() { m_each = true; }
 
-    Problem loadSession();
-    Problem addCurves();
-    Problem chooseFormat();
-    void chooseView();
+    Problem makeScenes();
+    Problem loadSession(const std::string& name);
+    Problem addCurves(Scene& scene, const std::vector<CurveSpec>& curves) const;
+    void applyChoices(Scene& scene) const;
+    Problem addRequests();
+    Problem addRequest(const Named& named, const std::string& output, std::size_t number);
+    [[nodiscard]] Result<ExportFormat, ArgumentProblem> formatFor(const std::string& output) const;
+    Problem chooseSweep(ExportRequest& request) const;
 
-    ExportRequest m_request;
+    ExportRequests m_requests;
+    ExportOptions m_options;
+    std::vector<Named> m_scenes;
     std::set<std::string, std::less<>> m_given;
+    std::vector<std::string> m_outputs;
     std::vector<CurveSpec> m_curves; ///< Without ids yet.
-    std::optional<std::string> m_session;
+    std::vector<std::string> m_sessions;
     std::optional<ExportFormat> m_format;
     std::optional<Range> m_xRange;
     std::optional<Range> m_yRange;
     std::optional<FigureTheme> m_theme;
     std::optional<Language> m_language;
     std::optional<std::array<bool, kPaneKinds>> m_panes;
+    std::optional<Sweep> m_sweep;
+    std::optional<int> m_frames;
+    bool m_each = false;
 };
 
 const std::map<std::string, ExportArguments::Handler, std::less<>>& ExportArguments::handlers()
@@ -132,44 +115,70 @@ const std::map<std::string, ExportArguments::Handler, std::less<>>& ExportArgume
         {"--language", &ExportArguments::readLanguage},
         {"--panes", &ExportArguments::readPanes},
         {"--session", &ExportArguments::readSession},
+        {"--slider", &ExportArguments::readSlider},
+        {"--frames", &ExportArguments::readFrames},
+        {"--fps", &ExportArguments::readFps},
+        {"--font", &ExportArguments::readFont},
+        {"--font-scale", &ExportArguments::readFontScale},
     };
     return kHandlers;
+}
+
+const std::map<std::string, ExportArguments::Flag, std::less<>>& ExportArguments::flags()
+{
+    static const std::map<std::string, Flag, std::less<>> kFlags{
+        {"--transparent", &ExportArguments::setTransparent},
+        {"--outlines", &ExportArguments::setOutlines},
+        {"--include", &ExportArguments::setInclude},
+        {"--hex", &ExportArguments::setHexadecimal},
+        {"--each", &ExportArguments::setEach},
+    };
+    return kFlags;
 }
 
 Problem ExportArguments::read(const std::vector<std::string>& arguments)
 {
     bool optionsEnded = false;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const std::string& argument = arguments[i];
         Problem problem;
-        if (!optionsEnded && argument == "--") {
+        if (!optionsEnded && arguments[i] == "--")
             optionsEnded = true;
-        } else if (optionsEnded || !argument.starts_with('-')) {
-            problem = readWord(argument);
-        } else {
-            const std::size_t equals = argument.find('=');
-            const std::string name = argument.substr(0, equals);
-            if (!handlers().contains(name))
-                problem = wrong("unknown option " + inQuotes(name) + "; see secant export --help");
-            else if (equals != std::string::npos)
-                problem = readOption(name, argument.substr(equals + 1));
-            else if (i + 1 == arguments.size())
-                problem = wrong("a value is missing after " + name);
-            else
-                problem = readOption(name, arguments[++i]);
-        }
+        else if (optionsEnded || !arguments[i].starts_with('-'))
+            problem = readWord(arguments[i]);
+        else
+            problem = readArgument(arguments, i);
         if (problem)
             return problem;
     }
     return std::nullopt;
 }
 
+Problem ExportArguments::readArgument(const std::vector<std::string>& arguments, std::size_t& at)
+{
+    const std::string& argument = arguments[at];
+    const std::size_t equals = argument.find('=');
+    const std::string name = argument.substr(0, equals);
+    if (const auto flag = flags().find(name); flag != flags().end()) {
+        if (equals != std::string::npos)
+            return wrong(name + " takes no value");
+        (this->*flag->second)();
+        return std::nullopt;
+    }
+    if (!handlers().contains(name))
+        return wrong("unknown option " + inQuotes(name) + "; see secant export --help");
+    if (equals != std::string::npos)
+        return readOption(name, argument.substr(equals + 1));
+    if (at + 1 == arguments.size())
+        return wrong("a value is missing after " + name);
+    return readOption(name, arguments[++at]);
+}
+
 Problem ExportArguments::readOption(const std::string& name, const std::string& value)
 {
-    const bool repeatable = name == "--formula" || name == "--activation" || name == "--set";
-    if (!repeatable && !m_given.insert(name).second)
-        return wrong((name == "--session" ? "a second session file" : name + " is given twice:") + " " +
-                     inQuotes(value));
+    static const std::set<std::string, std::less<>> kRepeatable{"--formula", "--activation", "--set", "--output",
+                                                                "--session"};
+    if (!kRepeatable.contains(name) && !m_given.insert(name).second)
+        return wrong(name + " is given twice: " + inQuotes(value));
     return (this->*handlers().find(name)->second)(value);
 }
 
@@ -177,16 +186,17 @@ Problem ExportArguments::readWord(const std::string& word)
 {
     // A forgotten option name or quote is told from a session file that is not there.
     const QString name = QString::fromStdString(word);
-    if (!name.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) && !QFileInfo::exists(name))
-        return wrong("unexpected word " + inQuotes(word) + "; a session file would end in .json");
+    const QString suffix = QFileInfo(name).suffix().toLower();
+    if (suffix != QLatin1String("json") && suffix != QLatin1String(kSessionSuffix) && !QFileInfo::exists(name))
+        return wrong("unexpected word " + inQuotes(word) + "; a session file would end in .secant or .json");
     return readOption("--session", word);
 }
 
 Problem ExportArguments::readOutput(const std::string& value)
 {
-    if (value.empty() || value == "-")
-        return wrong("--output " + inQuotes(value) + " should name a file");
-    m_request.output = QString::fromStdString(value);
+    if (value.empty())
+        return wrong("--output '' should be a file name");
+    m_outputs.push_back(value);
     return std::nullopt;
 }
 
@@ -194,8 +204,9 @@ Problem ExportArguments::readFormula(const std::string& value)
 {
     CurveSpec curve;
     curve.formula = value;
-    if (const auto function = functionOf(curve); !function) {
-        const ParseError& error = function.error();
+    const auto tree = parse(value, vocabulary());
+    if (!tree) {
+        const ParseError& error = tree.error();
         return wrong("--formula " + inQuotes(value) + ", column " + std::to_string(error.where.begin + 1) + ": " +
                      sentence(error).toStdString());
     }
@@ -226,13 +237,10 @@ Problem ExportArguments::readSet(const std::string& value)
 
 Problem ExportArguments::readSize(const std::string& value)
 {
-    const std::size_t cross = value.find('x');
-    const auto width = wholeNumber(std::string_view(value).substr(0, cross));
-    const auto height =
-        cross == std::string::npos ? std::nullopt : wholeNumber(std::string_view(value).substr(cross + 1));
-    if (!width || !height)
-        return wrong("--size " + inQuotes(value) + " should be WIDTHxHEIGHT in whole pixels");
-    m_request.options.size = QSize(*width, *height);
+    const auto size = sizeOf(value);
+    if (!size)
+        return size.error();
+    m_options.size = *size;
     return std::nullopt;
 }
 
@@ -241,14 +249,16 @@ Problem ExportArguments::readDpi(const std::string& value)
     const auto dpi = parseNumber(value);
     if (!dpi || !(*dpi >= kMinExportDpi && *dpi <= kMaxExportDpi))
         return wrong("--dpi " + inQuotes(value) + " should be a number from 1 to 9600");
-    m_request.options.dpi = *dpi;
+    m_options.dpi = *dpi;
     return std::nullopt;
 }
 
 Problem ExportArguments::readFormat(const std::string& value)
 {
-    m_format = named(kFormats, value);
-    return m_format ? std::nullopt : Problem(wrong("--format " + inQuotes(value) + " should be png, svg or pdf"));
+    m_format = named(kFormatWords, value);
+    if (!m_format)
+        return wrong("--format " + inQuotes(value) + " should be png, svg, pdf, tex, csv, json, gif or webp");
+    return std::nullopt;
 }
 
 Problem ExportArguments::readXRange(const std::string& value)
@@ -271,106 +281,132 @@ Problem ExportArguments::readYRange(const std::string& value)
 
 Problem ExportArguments::readTheme(const std::string& value)
 {
-    m_theme = named(kThemes, value);
+    m_theme = named(kThemeWords, value);
     return m_theme ? std::nullopt : Problem(wrong("--theme " + inQuotes(value) + " should be light, dark or paper"));
 }
 
 Problem ExportArguments::readLanguage(const std::string& value)
 {
-    m_language = named(kLanguages, value);
+    m_language = named(kLanguageWords, value);
     return m_language ? std::nullopt : Problem(wrong("--language " + inQuotes(value) + " should be en or zh"));
 }
 
 Problem ExportArguments::readPanes(const std::string& value)
 {
-    std::array<bool, kPaneKinds> panes{true, false, false, false};
-    std::string_view rest = value;
-    for (bool more = true; more;) {
-        const std::size_t comma = rest.find(',');
-        const auto pane = named(kPanes, rest.substr(0, comma));
-        if (!pane)
-            return wrong("--panes " + inQuotes(value) + " should be a list of f, df, d2f and df_dalpha");
-        panes[static_cast<std::size_t>(*pane)] = true;
-        more = comma != std::string_view::npos;
-        rest.remove_prefix(more ? comma + 1 : rest.size());
-    }
-    m_panes = panes;
+    const auto panes = panesOf(value);
+    if (!panes)
+        return panes.error();
+    m_panes = *panes;
     return std::nullopt;
 }
 
 Problem ExportArguments::readSession(const std::string& value)
 {
-    m_session = value;
+    m_sessions.push_back(value);
+    return std::nullopt;
+}
+
+Problem ExportArguments::readSlider(const std::string& value)
+{
+    const auto sweep = sweepOf(value);
+    if (!sweep)
+        return sweep.error();
+    m_sweep = *sweep;
+    return std::nullopt;
+}
+
+Problem ExportArguments::readFrames(const std::string& value)
+{
+    const auto frames = countOf(value, "--frames", 1, kMaxFrames);
+    if (!frames)
+        return frames.error();
+    m_frames = *frames;
+    return std::nullopt;
+}
+
+Problem ExportArguments::readFps(const std::string& value)
+{
+    const auto fps = countOf(value, "--fps", 1, kMaxFps);
+    if (!fps)
+        return fps.error();
+    m_options.frameMs = 1000 / *fps;
+    return std::nullopt;
+}
+
+Problem ExportArguments::readFont(const std::string& value)
+{
+    if (value.empty())
+        return wrong("--font '' should be the name of a font family");
+    m_options.fontFamily = QString::fromStdString(value);
+    return std::nullopt;
+}
+
+Problem ExportArguments::readFontScale(const std::string& value)
+{
+    const auto scale = parseNumber(value);
+    if (!scale || !(*scale >= kMinTextScale && *scale <= kMaxTextScale))
+        return wrong("--font-scale " + inQuotes(value) + " should be a number from 0.25 to 8");
+    m_options.textScale = *scale;
     return std::nullopt;
 }
 
 Problem ExportArguments::finish()
 {
-    if (m_request.output.isEmpty())
+    if (m_outputs.empty())
         return wrong("--output FILE is missing; see secant export --help");
-    if (Problem problem = chooseFormat())
+    if (Problem problem = makeScenes())
         return problem;
-    if (const ExportProblem problem = checkOptions(m_request.options))
-        return wrong(problem->toStdString());
-    if (m_session) {
-        if (Problem problem = loadSession())
+    return addRequests();
+}
+
+Problem ExportArguments::makeScenes()
+{
+    for (const std::string& session : m_sessions) {
+        if (Problem problem = loadSession(session))
             return problem;
-    } else if (m_curves.empty()) {
-        m_request.scene = defaultScene();
+        if (Problem problem = addCurves(m_scenes.back().scene, m_curves))
+            return problem;
     }
-    if (Problem problem = addCurves())
-        return problem;
-    Scene& scene = m_request.scene;
-    scene.theme = m_theme.value_or(scene.theme);
-    scene.language = m_language.value_or(scene.language);
-    scene.panes = m_panes.value_or(scene.panes);
-    chooseView();
+    if (m_sessions.empty() && m_each) {
+        for (const CurveSpec& curve : m_curves) {
+            Named& next = m_scenes.emplace_back();
+            next.name = curve.activation.empty() ? "formula" + std::to_string(m_scenes.size()) : curve.activation;
+            if (Problem problem = addCurves(next.scene, {curve}))
+                return problem;
+        }
+    }
+    if (m_scenes.empty()) {
+        m_scenes.push_back({m_curves.empty() ? defaultScene() : Scene{}, "secant"});
+        if (Problem problem = addCurves(m_scenes.back().scene, m_curves))
+            return problem;
+    }
+    for (Named& named : m_scenes)
+        applyChoices(named.scene);
     return std::nullopt;
 }
 
-Problem ExportArguments::chooseFormat()
+Problem ExportArguments::loadSession(const std::string& name)
 {
-    const auto format = m_format ? m_format : formatOfFileName(m_request.output);
-    if (!format && QFileInfo(m_request.output).isDir())
-        return ArgumentProblem{kFailed, "--output " + inQuotes(m_request.output.toStdString()) + " is a folder"};
-    if (!format)
-        return wrong("--output " + inQuotes(m_request.output.toStdString()) +
-                     " should end in .png, .svg or .pdf, or --format should say what to write");
-    m_request.options.format = *format;
-    return std::nullopt;
-}
-
-Problem ExportArguments::loadSession()
-{
-    const std::string shown = "session " + inQuotes(*m_session);
-    const QString name = QString::fromStdString(*m_session);
-    // A device or a pipe might never end.
-    if (!QFileInfo(name).isFile())
-        return ArgumentProblem{kFailed, shown + (QFileInfo::exists(name) ? " is no ordinary file" : " does not exist")};
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return ArgumentProblem{kFailed, shown + " could not be opened: " + file.errorString().toStdString()};
-    const QByteArray text = file.read(static_cast<qint64>(kMaxSceneBytes) + 1);
-    auto loaded = sceneFromJson(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
-    if (!loaded) {
-        const SceneError& error = loaded.error();
+    const std::string shown = "session " + inQuotes(name);
+    const auto opened = secant::readSession(QString::fromStdString(name));
+    if (!opened) {
+        const SceneError& error = opened.error();
         return ArgumentProblem{kFailed, shown + (error.place.empty() ? "" : ", " + error.place) + ": " + error.reason};
     }
-    m_request.scene = loaded->scene;
-    if (!loaded->repairs.empty()) {
-        const SceneError& first = loaded->repairs.front();
-        const bool more = loaded->repairs.size() == kMaxRepairs;
-        m_request.note = shown + ": repaired " + std::to_string(loaded->repairs.size()) +
-                         (more ? " of its values or more, first " : " of its values, first ") + first.place + ": " +
-                         first.reason;
+    if (!opened->repairs.empty()) {
+        const SceneError& first = opened->repairs.front();
+        const bool more = opened->repairs.size() == kMaxRepairs;
+        m_requests.notes.push_back(shown + ": repaired " + std::to_string(opened->repairs.size()) +
+                                   (more ? " of its values or more, first " : " of its values, first ") + first.place +
+                                   ": " + first.reason);
     }
+    m_scenes.push_back({opened->scene, QFileInfo(QString::fromStdString(name)).completeBaseName().toStdString()});
     return std::nullopt;
 }
 
-Problem ExportArguments::addCurves()
+Problem ExportArguments::addCurves(Scene& scene, const std::vector<CurveSpec>& curves) const
 {
-    for (const CurveSpec& wanted : m_curves) {
-        Scene& scene = m_request.scene;
+    for (const CurveSpec& wanted : curves) {
         const int id =
             wanted.activation.empty() ? addFormula(scene, wanted.formula) : addActivation(scene, wanted.activation);
         CurveSpec* curve = scene.find(id);
@@ -379,32 +415,100 @@ Problem ExportArguments::addCurves()
         curve->parameters = wanted.parameters;
     }
     // The first is the one whose regions are shaded in full height, as in the order in which they were named.
-    if (!m_session && !m_curves.empty())
-        m_request.scene.activeCurve = m_request.scene.curves.front().id;
+    if (m_sessions.empty() && !curves.empty())
+        scene.activeCurve = scene.curves.front().id;
     return std::nullopt;
 }
 
-void ExportArguments::chooseView()
+void ExportArguments::applyChoices(Scene& scene) const
 {
-    Scene& scene = m_request.scene;
+    scene.theme = m_theme.value_or(scene.theme);
+    scene.language = m_language.value_or(scene.language);
+    scene.panes = m_panes.value_or(scene.panes);
     if (m_xRange)
         scene.view.x = *m_xRange;
-    if (m_xRange || (!m_session && !m_curves.empty()))
+    if (m_xRange || (m_sessions.empty() && !m_curves.empty()))
         scene.view = fitted(scene);
     if (m_yRange)
         scene.view.yOf(PaneKind::Value) = *m_yRange;
 }
 
+Problem ExportArguments::addRequests()
+{
+    std::set<QString> names;
+    for (std::size_t i = 0; i < m_scenes.size(); ++i) {
+        for (const std::string& output : m_outputs) {
+            if (Problem problem = addRequest(m_scenes[i], output, i + 1))
+                return problem;
+            const QString& name = m_requests.files.back().output;
+            if (!names.insert(name).second)
+                return wrong("--output " + inQuotes(name.toStdString()) +
+                             " would be written twice; {name} or {n} in it makes the files differ");
+        }
+    }
+    return std::nullopt;
+}
+
+Problem ExportArguments::addRequest(const Named& named, const std::string& output, std::size_t number)
+{
+    QString name = QString::fromStdString(output);
+    if (m_scenes.size() > 1) {
+        name.replace(QLatin1String(kNumberPlace.data()), QString::number(number));
+        name.replace(QLatin1String(kNamePlace.data()), QString::fromStdString(named.name));
+    }
+    const auto format = formatFor(output);
+    if (!format)
+        return format.error();
+    ExportRequest request{named.scene, m_options, name};
+    request.options.format = *format;
+    if (const ExportProblem problem = checkOptions(request.options))
+        return wrong(problem->toStdString());
+    if (Problem problem = chooseSweep(request))
+        return problem;
+    m_requests.files.push_back(std::move(request));
+    return std::nullopt;
+}
+
+Result<ExportFormat, ArgumentProblem> ExportArguments::formatFor(const std::string& output) const
+{
+    const QString name = QString::fromStdString(output);
+    const auto format = m_format ? m_format : formatOfFileName(name);
+    if (!format && QFileInfo(name).isDir())
+        return ArgumentProblem{kFailed, "--output " + inQuotes(output) + " is a folder"};
+    if (!format)
+        return wrong("--output " + inQuotes(output) +
+                     " should end in .png, .svg, .pdf, .tex, .csv, .json, .gif or .webp, or --format say what it is");
+    return *format;
+}
+
+Problem ExportArguments::chooseSweep(ExportRequest& request) const
+{
+    const bool animated = isAnimation(request.options.format);
+    if (!animated && m_sweep)
+        return wrong("--slider " + inQuotes(m_sweep->parameter) +
+                     " makes an animation: --output should end in .gif or "
+                     ".webp");
+    if (!animated)
+        return std::nullopt;
+    request.options.sweep = m_sweep ? m_sweep : firstSweep(request.scene);
+    if (!request.options.sweep)
+        return wrong("there is no parameter to move: name one in a --formula, or another --activation");
+    request.options.sweep->frames = m_frames.value_or(request.options.sweep->frames);
+    if (const auto problem = sweepProblem(request.scene, *request.options.sweep))
+        return wrong("--slider " + inQuotes(request.options.sweep->parameter) + ": " + *problem);
+    return std::nullopt;
+}
+
 } // namespace
 
-Result<ExportRequest, ArgumentProblem> readExportArguments(const std::vector<std::string>& arguments)
+Result<ExportRequests, ArgumentProblem> readExportArguments(const std::vector<std::string>& arguments)
 {
     ExportArguments reader;
     if (auto problem = reader.read(arguments))
         return *problem;
     if (auto problem = reader.finish())
         return *problem;
-    return reader.takeRequest();
+    return reader.takeRequests();
 }
 
 } // namespace secant

@@ -37,8 +37,7 @@ void FigureOutput::exportToFile(bool windowDark)
     Scene scene = m_session.scene();
     scene.theme = dialog.theme() == FigureTheme::Window ? scene.theme : dialog.theme();
     QApplication::setOverrideCursor(Qt::WaitCursor);
-    const ExportProblem problem =
-        exportFigure([&](const Budget& budget) { return compose(scene, budget); }, options, fileName);
+    const ExportProblem problem = exportScene(scene, options, fileName);
     QApplication::restoreOverrideCursor();
     if (problem) {
         QMessageBox::warning(m_window, tr("The figure was not exported"), *problem);

@@ -6,9 +6,11 @@
 #include <QLibraryInfo>
 #include <QTranslator>
 
+#include "app/autosave.h"
 #include "app/command_line.h"
 #include "app/main_window.h"
 #include "app/session.h"
+#include "app/session_document.h"
 #include "app/settings.h"
 #include "app/theme.h"
 
@@ -20,8 +22,14 @@ using namespace secant;
 class Program {
 public:
     explicit Program(QApplication& application)
-        : m_application(application), m_settings(loadSettings(m_problems)), m_session(m_settings.scene)
+        : m_application(application),
+          m_settings(loadSettings(m_problems)),
+          m_session(m_settings.scene),
+          m_document(m_session),
+          m_autosave(autosaveFolder(), [this] { return sceneInDanger(); })
     {
+        m_document.reattach(m_settings.sessionFile);
+        QObject::connect(&m_document, &SessionDocument::changed, &m_autosave, &Autosave::noteChange);
     }
 
     bool applyOptions(const QStringList& arguments);
@@ -33,13 +41,25 @@ public:
         if (!m_problems.isEmpty()) {
             m_window->report(m_problems.join(QLatin1Char(' ')));
         }
+        if (!m_fileToOpen.isEmpty()) {
+            m_window->openFile(m_fileToOpen);
+        }
+        m_window->offerLeft(Autosave::leftScenes(autosaveFolder()));
+        m_autosave.save();
         const int code = QApplication::exec();
         m_settings.scene = m_session.scene();
+        m_settings.sessionFile = m_document.fileName();
         saveSettings(m_settings);
         return code;
     }
 
 private:
+    /// What a crash would take.
+    [[nodiscard]] std::optional<Scene> sceneInDanger() const
+    {
+        return m_document.isModified() ? std::optional(m_session.scene()) : std::nullopt;
+    }
+
     static void install(QTranslator& words, const QString& name, const QString& folder)
     {
         if (words.load(name, folder)) {
@@ -57,7 +77,7 @@ private:
             install(m_ownWords, QStringLiteral("secant_zh_CN"), QStringLiteral(":/i18n"));
         }
         m_session.setLanguage(language);
-        m_window = std::make_unique<MainWindow>(m_session, m_theme, m_settings);
+        m_window = std::make_unique<MainWindow>(m_session, m_document, m_theme, m_settings);
         // Queued: the menu that chose the language belongs to the window that goes.
         QObject::connect(
             m_window.get(), &MainWindow::languageChosen, &m_application,
@@ -75,6 +95,9 @@ private:
     Settings m_settings;
     Theme m_theme;
     Session m_session;
+    SessionDocument m_document;
+    Autosave m_autosave;
+    QString m_fileToOpen;
     QTranslator m_ownWords;
     QTranslator m_qtWords;
     std::unique_ptr<MainWindow> m_window;
@@ -99,6 +122,7 @@ bool Program::applyOptions(const QStringList& arguments)
         m_settings.language =
             parser.value(language) == QLatin1String("zh") ? LanguageChoice::Chinese : LanguageChoice::English;
     }
+    m_fileToOpen = parser.positionalArguments().value(0);
     return true;
 }
 

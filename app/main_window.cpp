@@ -4,12 +4,16 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QDropEvent>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QUrl>
 
 #include "app/about.h"
 #include "app/appearance_menu.h"
@@ -18,7 +22,9 @@
 #include "app/file_menu.h"
 #include "app/menu_action.h"
 #include "app/plot_menu.h"
+#include "app/session_dialogs.h"
 #include "app/side_panel.h"
+#include "widgets/export/export_file.h"
 #include "widgets/panels/catalogue_panel.h"
 #include "widgets/panels/curves_panel.h"
 #include "widgets/panels/icons.h"
@@ -32,12 +38,19 @@ constexpr int kReportMs = 8000;
 constexpr int kSideWidth = 300;
 constexpr QSize kFirstSize{1360, 860};
 
+/// The file that is dragged; empty unless it is one of this machine and no other comes with it.
+QString droppedFile(const QDropEvent& event)
+{
+    const QList<QUrl> urls = event.mimeData()->urls();
+    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+}
+
 } // namespace
 
-MainWindow::MainWindow(Session& session, Theme& theme, Settings& settings, QWidget* parent)
-    : QMainWindow(parent), m_session(session), m_theme(theme), m_settings(settings)
+MainWindow::MainWindow(Session& session, SessionDocument& document, Theme& theme, Settings& settings, QWidget* parent)
+    : QMainWindow(parent), m_session(session), m_document(document), m_theme(theme), m_settings(settings)
 {
-    setWindowTitle(QStringLiteral("Secant"));
+    setAcceptDrops(true);
     createPanels();
     createMenus();
     createToolBar();
@@ -47,6 +60,7 @@ MainWindow::MainWindow(Session& session, Theme& theme, Settings& settings, QWidg
     updateIcons(m_theme.isDark());
     updatePanels();
     updateFigure();
+    updateTitle();
     m_view->setFocus();
 }
 
@@ -63,10 +77,40 @@ void MainWindow::rememberLayout()
     m_settings.splitterState = m_splitter->saveState();
 }
 
+void MainWindow::openFile(const QString& fileName)
+{
+    m_dialogs->openFile(fileName);
+}
+
+void MainWindow::offerLeft(const std::vector<LeftScene>& left)
+{
+    m_dialogs->offerLeft(left);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!m_dialogs->mayClose()) {
+        event->ignore();
+        return;
+    }
     rememberLayout();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!droppedFile(*event).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString fileName = droppedFile(*event);
+    event->acceptProposedAction();
+    // Not from within the drop: a question would keep the program that the file came from waiting.
+    QMetaObject::invokeMethod(
+        this, [this, fileName] { openFile(fileName); }, Qt::QueuedConnection);
 }
 
 void MainWindow::createPanels()
@@ -102,6 +146,8 @@ void MainWindow::createMenus()
     }
     createHelpMenu();
     m_output = new FigureOutput(m_session, *m_view, m_settings, this);
+    m_dialogs = new SessionDialogs(m_document, m_settings, this);
+    m_fileMenu->setRecent(m_settings.recentSessions);
 }
 
 void MainWindow::createHelpMenu()
@@ -164,12 +210,32 @@ void MainWindow::connectSession()
     connectViewPanel();
 }
 
-void MainWindow::connectMenus()
+void MainWindow::connectFileMenu()
 {
+    connect(m_fileMenu, &FileMenu::newRequested, m_dialogs, &SessionDialogs::startAnew);
+    connect(m_fileMenu, &FileMenu::openRequested, m_dialogs, &SessionDialogs::open);
+    connect(m_fileMenu, &FileMenu::recentChosen, m_dialogs, &SessionDialogs::openFile);
+    connect(m_fileMenu, &FileMenu::saveRequested, m_dialogs, &SessionDialogs::save);
+    connect(m_fileMenu, &FileMenu::saveAsRequested, m_dialogs, &SessionDialogs::saveAs);
+    connect(m_fileMenu, &FileMenu::recentCleared, this, [this] {
+        m_settings.recentSessions.clear();
+        m_fileMenu->setRecent({});
+    });
+    // Queued: the action that was chosen belongs to the list that is built anew.
+    connect(
+        m_dialogs, &SessionDialogs::recentChanged, this, [this] { m_fileMenu->setRecent(m_settings.recentSessions); },
+        Qt::QueuedConnection);
+    connect(m_dialogs, &SessionDialogs::done, this, &MainWindow::report);
+    connect(&m_document, &SessionDocument::changed, this, &MainWindow::updateTitle);
     connect(m_fileMenu, &FileMenu::exportRequested, this, [this] { m_output->exportToFile(m_theme.isDark()); });
     connect(m_fileMenu, &FileMenu::copyRequested, this, [this] { m_output->copy(m_theme.isDark()); });
     connect(m_fileMenu, &FileMenu::quitRequested, this, &QWidget::close);
     connect(m_output, &FigureOutput::done, this, &MainWindow::report);
+}
+
+void MainWindow::connectMenus()
+{
+    connectFileMenu();
     connect(m_editMenu, &EditMenu::searchRequested, m_catalogue, &CataloguePanel::focusSearch);
     connect(m_editMenu, &EditMenu::formulaRequested, this, &MainWindow::addTypedFormula);
     connect(m_appearanceMenu, &AppearanceMenu::languageChosen, this, &MainWindow::languageChosen);
@@ -265,6 +331,15 @@ void MainWindow::updateReadout()
     const Readout readout = m_session.readoutAt(*m_pointer);
     m_view->setReadout(readout, m_session.scene().crosshair, m_session.scene().tangent);
     m_position->setText(QStringLiteral("x = ") + QString::fromStdString(readout.xText));
+}
+
+void MainWindow::updateTitle()
+{
+    const QString name = QFileInfo(m_document.fileName()).fileName();
+    // Without a file nothing is in danger: the scene is kept for the next start.
+    const QString shown = shownFileName(name).replace(QStringLiteral("[*]"), QStringLiteral("[*][*]"));
+    setWindowTitle(name.isEmpty() ? QStringLiteral("Secant[*]") : shown + QStringLiteral("[*] — Secant"));
+    setWindowModified(!name.isEmpty() && m_document.isModified());
 }
 
 void MainWindow::updateIcons(bool dark)

@@ -2,7 +2,9 @@
 
 #include <QMainWindow>
 
+#include "app/autosave.h"
 #include "app/session.h"
+#include "app/session_document.h"
 #include "app/settings.h"
 #include "app/theme.h"
 
@@ -19,6 +21,7 @@ class FigureOutput;
 class FigureView;
 class FileMenu;
 class PlotMenu;
+class SessionDialogs;
 class SidePanel;
 class ViewPanel;
 
@@ -28,11 +31,16 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    MainWindow(Session& session, Theme& theme, Settings& settings, QWidget* parent = nullptr);
+    MainWindow(Session& session, SessionDocument& document, Theme& theme, Settings& settings,
+               QWidget* parent = nullptr);
     ~MainWindow() override;
 
     /// Shown once in the status line, for instance about a damaged file.
     void report(const QString& sentence);
+    /// Opens a session file, or says why not.
+    void openFile(const QString& fileName);
+    /// Offers what programs that were killed have left.
+    void offerLeft(const std::vector<LeftScene>& left);
     /// Writes window geometry into the settings given to the constructor.
     void rememberLayout();
 
@@ -41,6 +49,8 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void createPanels();
@@ -50,6 +60,7 @@ private:
     void createStatusBar();
     void connectSession();
     void connectMenus();
+    void connectFileMenu();
     void connectCurvesPanel();
     void connectViewPanel();
     void connectFigureView();
@@ -58,11 +69,13 @@ private:
     void updatePanels();
     void updateFigure();
     void updateReadout();
+    void updateTitle();
     void updateIcons(bool dark);
     void addTypedFormula();
     void showContextMenu(const QPoint& globalPosition);
 
     Session& m_session;
+    SessionDocument& m_document;
     Theme& m_theme;
     Settings& m_settings;
 
@@ -81,6 +94,7 @@ private:
     PlotMenu* m_plotMenu = nullptr;
     AppearanceMenu* m_appearanceMenu = nullptr;
     FigureOutput* m_output = nullptr;
+    SessionDialogs* m_dialogs = nullptr;
 };
 
 } // namespace secant

@@ -12,14 +12,16 @@ SessionDocument::SessionDocument(Session& session, QObject* parent)
     connect(&session, &Session::sceneChanged, this, &SessionDocument::changed);
 }
 
-bool SessionDocument::isModified() const
+bool SessionDocument::isUnsaved() const
 {
-    const Scene& scene = m_session.scene();
-    if (scene.language == m_saved.language)
-        return scene != m_saved;
-    Scene saved = m_saved;
-    saved.language = scene.language;
-    return scene != saved;
+    return m_fileName.isEmpty() ? differsFrom(defaultScene()) : isModified();
+}
+
+bool SessionDocument::differsFrom(const Scene& scene) const
+{
+    Scene other = scene;
+    other.language = m_session.scene().language;
+    return m_session.scene() != other;
 }
 
 bool SessionDocument::isChangedOutside() const
@@ -37,13 +39,13 @@ void SessionDocument::startAnew()
 void SessionDocument::adopt(const QString& fileName, const OpenedSession& opened)
 {
     m_session.open(opened.scene);
-    settle(fileName, opened.repairs.empty() ? opened.scene : Scene{}, opened.digest);
+    settle(fileName, opened.repairs.empty() ? std::optional(opened.scene) : std::nullopt, opened.digest);
 }
 
 void SessionDocument::adopt(const Scene& scene)
 {
     m_session.open(scene);
-    settle({}, Scene{}, {});
+    settle({}, std::nullopt, {});
 }
 
 void SessionDocument::reattach(const QString& fileName)
@@ -51,11 +53,7 @@ void SessionDocument::reattach(const QString& fileName)
     const auto opened = readSession(fileName);
     if (!opened || !opened->repairs.empty())
         return;
-    const Scene oldSaved = m_saved;
-    m_saved = opened->scene;
-    if (isModified())
-        m_saved = oldSaved;
-    else
+    if (!differsFrom(opened->scene))
         settle(fileName, opened->scene, opened->digest);
 }
 
@@ -70,11 +68,12 @@ std::optional<QString> SessionDocument::save(const QString& fileName)
 
 void SessionDocument::revert()
 {
-    m_session.open(m_saved);
+    if (m_saved)
+        m_session.open(*m_saved);
     emit changed();
 }
 
-void SessionDocument::settle(const QString& fileName, const Scene& saved, const QByteArray& digest)
+void SessionDocument::settle(const QString& fileName, const std::optional<Scene>& saved, const QByteArray& digest)
 {
     m_fileName = fileName.isEmpty() ? QString() : QFileInfo(fileName).absoluteFilePath();
     m_saved = saved;

@@ -22,8 +22,11 @@ public:
 
     /// Empty for a session that was never saved.
     [[nodiscard]] const QString& fileName() const { return m_fileName; }
-    /// Whether closing would lose something that is in no file. The language is the window's and does not count.
-    [[nodiscard]] bool isModified() const;
+    /// Whether it has changed since it was opened, saved or taken over. The language is the window's and does not
+    /// count.
+    [[nodiscard]] bool isModified() const { return !m_saved || differsFrom(*m_saved); }
+    /// Whether another session in its place would lose something: one without a file unless it is the first one.
+    [[nodiscard]] bool isUnsaved() const;
     /// Whether somebody else has written or removed the file since it was read or saved here.
     [[nodiscard]] bool isChangedOutside() const;
 
@@ -37,18 +40,19 @@ public:
     void reattach(const QString& fileName);
     /// What went wrong, in a sentence; nothing if the file holds the session now.
     [[nodiscard]] std::optional<QString> save(const QString& fileName);
-    /// Back to what the file holds, or held when it was last seen.
+    /// Back to what the file holds, or held when it was last seen. What had to be repaired stays as it is.
     void revert();
 
 signals:
     void changed(); ///< The name, or whether it is modified.
 
 private:
-    void settle(const QString& fileName, const Scene& saved, const QByteArray& digest);
+    [[nodiscard]] bool differsFrom(const Scene& scene) const;
+    void settle(const QString& fileName, const std::optional<Scene>& saved, const QByteArray& digest);
 
     Session& m_session;
     QString m_fileName;
-    Scene m_saved; ///< What counts as not modified.
+    std::optional<Scene> m_saved; ///< What counts as not modified; nothing does where it is in no file.
     QByteArray m_digest;
 };
 

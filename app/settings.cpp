@@ -107,6 +107,8 @@ Settings loadSettings(QStringList& problems)
     settings.windowGeometry = ini.value("window/geometry").toByteArray();
     settings.splitterState = ini.value("window/splitter").toByteArray();
     settings.exportFolder = ini.value("export/folder").toString();
+    settings.recentSessions = ini.value("session/recent").toStringList().mid(0, kMaxRecentSessions);
+    settings.sessionFile = ini.value("session/file").toString();
     settings.scene = loadScene(problems);
     return settings;
 }
@@ -122,6 +124,8 @@ bool saveSettings(const Settings& settings)
     ini.setValue("window/geometry", settings.windowGeometry);
     ini.setValue("window/splitter", settings.splitterState);
     ini.setValue("export/folder", settings.exportFolder);
+    ini.setValue("session/recent", settings.recentSessions);
+    ini.setValue("session/file", settings.sessionFile);
     ini.sync();
     return saveScene(settings.scene) && ini.status() == QSettings::NoError;
 }

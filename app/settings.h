@@ -11,6 +11,8 @@ namespace secant {
 
 enum class LanguageChoice { System, English, Chinese };
 
+inline constexpr qsizetype kMaxRecentSessions = 10;
+
 /// What the program remembers between two starts. Kept in an ini file and, for the last scene, a JSON file beside it.
 struct Settings {
     ThemeChoice theme = ThemeChoice::System;
@@ -18,6 +20,8 @@ struct Settings {
     QByteArray windowGeometry;
     QByteArray splitterState;
     QString exportFolder;
+    QStringList recentSessions; ///< Full names, the last used first, at most kMaxRecentSessions.
+    QString sessionFile;        ///< The file of `scene`; empty if it has none.
     Scene scene = defaultScene();
 };
 

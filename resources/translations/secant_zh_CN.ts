@@ -107,6 +107,17 @@
         <source>Mouse and keyboard</source>
         <translation>鼠标与键盘</translation>
     </message>
+    <message>
+        <source>Open, save, save as another file</source>
+        <translation>打开、保存、另存为</translation>
+    </message>
+</context>
+<context>
+    <name>AnimationExport</name>
+    <message>
+        <source>The animation cannot be made: %1.</source>
+        <translation>无法生成动画：%1。</translation>
+    </message>
 </context>
 <context>
     <name>ExportFile</name>
@@ -156,6 +167,29 @@
     <message>
         <source>A picture of %1 × %2 pixels is too large. Each side may have %3 pixels, and all together %4 million. Choose a smaller size or fewer dots per inch.</source>
         <translation>%1 × %2 像素的图片太大。每边最多 %3 像素，总数最多 %4 百万像素。请选择较小的尺寸或较低的分辨率。</translation>
+    </message>
+    <message>
+        <source>TeX knows no length of %1 pixels. Each side may have %2.</source>
+        <translation>TeX 无法表示 %1 像素的长度。每边最多 %2 像素。</translation>
+    </message>
+    <message>
+        <source>A picture of an animation cannot last %1 ms. It may last from %2 to %3.</source>
+        <translation>动画的一帧不能持续 %1 毫秒。允许的范围是 %2 到 %3。</translation>
+    </message>
+    <message>
+        <source>WebP knows no side of %1 pixels. Each side may have %2.</source>
+        <translation>WebP 的边长不能是 %1 像素。每边最多 %2 像素。</translation>
+    </message>
+</context>
+<context>
+    <name>SessionFile</name>
+    <message>
+        <source>“%1” was written by a newer version of Secant and is not overwritten. Choose another name.</source>
+        <translation>“%1”由更新版本的 Secant 写成，不会被覆盖。请换一个文件名。</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>以及更多</translation>
     </message>
 </context>
 <context>
@@ -514,10 +548,6 @@
         <translation>导出(&amp;E)…</translation>
     </message>
     <message>
-        <source>Write the figure as PNG, SVG or PDF</source>
-        <translation>把图形写成 PNG、SVG 或 PDF</translation>
-    </message>
-    <message>
         <source>&amp;Copy figure</source>
         <translation>复制图形(&amp;C)</translation>
     </message>
@@ -532,6 +562,50 @@
     <message>
         <source>Close Secant; the scene is kept</source>
         <translation>关闭 Secant；场景会保留</translation>
+    </message>
+    <message>
+        <source>Write the figure as a picture, a drawing, a table or an animation</source>
+        <translation>将图形写成图片、矢量图、表格或动画</translation>
+    </message>
+    <message>
+        <source>&amp;New session</source>
+        <translation>新建会话(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Begin with the first figure again</source>
+        <translation>重新从最初的图形开始</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a session file</source>
+        <translation>打开会话文件</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Write the session to its file</source>
+        <translation>将会话写入其文件</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Write the session to another file</source>
+        <translation>将会话写入另一个文件</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>清空此列表(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -874,6 +948,101 @@
     <message>
         <source>With %1 = %2 there is no such function: a lower bound must stay below the upper one. The old value is kept.</source>
         <translation>%1 = %2 时没有这样的函数：下界必须小于上界。保留原来的值。</translation>
+    </message>
+</context>
+<context>
+    <name>secant::SessionDialogs</name>
+    <message>
+        <source>Open a session</source>
+        <translation>打开会话</translation>
+    </message>
+    <message>
+        <source>Secant sessions (*.secant *.json);;All files (*)</source>
+        <translation>Secant 会话 (*.secant *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer version of Secant. It stays as it is, and so does the open session.</source>
+        <translation>“%1”由更新版本的 Secant 写成。该文件和当前会话都保持不变。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: %2. The open session stays as it is.</source>
+        <translation>无法打开“%1”：%2。当前会话保持不变。</translation>
+    </message>
+    <message>
+        <source>The session was not opened</source>
+        <translation>会话未打开</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>已打开 %1</translation>
+    </message>
+    <message>
+        <source>The session was repaired</source>
+        <translation>会话已修复</translation>
+    </message>
+    <message>
+        <source>Something in “%1” was wrong and was put right. The file itself is changed only when you save.</source>
+        <translation>“%1”中有错误，已经更正。只有在您保存时，文件本身才会改变。</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Save the session</source>
+        <translation>保存会话</translation>
+    </message>
+    <message>
+        <source>Secant sessions (*.secant)</source>
+        <translation>Secant 会话 (*.secant)</translation>
+    </message>
+    <message>
+        <source>this session</source>
+        <translation>此会话</translation>
+    </message>
+    <message>
+        <source>Save the changes?</source>
+        <translation>保存更改？</translation>
+    </message>
+    <message>
+        <source>Save what you changed in %1? It is lost otherwise.</source>
+        <translation>要保存对 %1 的更改吗？否则更改将丢失。</translation>
+    </message>
+    <message>
+        <source>Changed by another program</source>
+        <translation>已被其他程序更改</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer what was opened or saved here.</source>
+        <translation>“%1”已不是在此打开或保存时的内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite it</source>
+        <translation>覆盖(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>The session was not saved</source>
+        <translation>会话未保存</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>已保存到 %1</translation>
+    </message>
+    <message>
+        <source>Secant did not end properly</source>
+        <translation>Secant 上次未正常退出</translation>
+    </message>
+    <message>
+        <source>A session of %1 was not saved. Open it again?</source>
+        <translation>%1 的会话尚未保存。要重新打开吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>以后再说(&amp;L)</translation>
     </message>
 </context>
 <context>

@@ -178,7 +178,6 @@ void TestCommandLine::refusesWrongUsage_data()
     row("unknown option", withOutput({"--no-such", "1"}), "--no-such");
     row("option without value", {"export", "--output"}, "--output");
     row("stray word", withOutput({"stray"}), "stray");
-    row("two sessions", withOutput({"a.json", "b.json"}), "b.json");
     row("given twice", withOutput({"--size", "3x3", "--size", "4x4"}), "--size");
     row("empty output", {"export", "--output", ""}, "--output");
     row("standard output", {"export", "--output", "-"}, "--output");

@@ -55,6 +55,7 @@ private:
     Settings m_settings;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<SessionDocument> m_document;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<WarningGuard> m_warnings;
 };
@@ -71,7 +72,8 @@ void TestMainWindow::init()
     m_theme = std::make_unique<Theme>();
     m_theme->setChoice(ThemeChoice::Light);
     m_session = std::make_unique<Session>(defaultScene());
-    m_window = std::make_unique<MainWindow>(*m_session, *m_theme, m_settings);
+    m_document = std::make_unique<SessionDocument>(*m_session);
+    m_window = std::make_unique<MainWindow>(*m_session, *m_document, *m_theme, m_settings);
     m_window->resize(1360, 860);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -81,6 +83,7 @@ void TestMainWindow::init()
 void TestMainWindow::cleanup()
 {
     m_window.reset();
+    m_document.reset();
     m_session.reset();
     m_theme.reset();
     const QStringList warnings = m_warnings->messages();

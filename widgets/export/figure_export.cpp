@@ -2,45 +2,37 @@
 
 #include <cmath>
 
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QImageWriter>
-#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QSvgGenerator>
 
+#include "core/figure/figure_json.h"
+#include "core/figure/table.h"
+#include "widgets/export/animation_export.h"
+#include "widgets/export/drawing.h"
 #include "widgets/export/export_file.h"
 #include "widgets/export/offscreen_figure.h"
+#include "widgets/export/pdf_writer.h"
+#include "widgets/export/svg_writer.h"
+#include "widgets/export/tikz_writer.h"
 
 namespace secant {
 
 namespace {
 
 constexpr double kLayoutDpi = 96.0;
-constexpr double kPointsPerInch = 72.0;
 constexpr double kInchesPerMetre = 39.37007874015748;
-constexpr double kMinTextScale = 0.25;
-constexpr double kMaxTextScale = 8.0;
-constexpr auto kTitle = "Secant";
 
 class FigureExport {
     Q_DECLARE_TR_FUNCTIONS(FigureExport)
 };
 
-/// Pixels on each side, before they are known to be harmless.
-double pixels(int logical, double dpi)
-{
-    return std::max(1.0, std::round(logical * dpi / kLayoutDpi));
-}
-
-bool paintOn(QPaintDevice& device, const OffscreenFigure& figure, bool vector)
+bool paintOn(QImage& image, const OffscreenFigure& figure)
 {
     QPainter painter;
-    if (!painter.begin(&device))
+    if (!painter.begin(&image))
         return false;
-    figure.paint(painter, vector);
+    figure.paint(painter, false);
     return painter.end();
 }
 
@@ -49,107 +41,98 @@ ExportProblem exportPng(const FigureSource& source, const ExportOptions& options
     const QImage image = renderImage(source, options);
     if (image.isNull())
         return FigureExport::tr("There is not enough memory for a picture of %1 × %2 pixels. Make it smaller.")
-            .arg(pixels(options.size.width(), options.dpi))
-            .arg(pixels(options.size.height(), options.dpi));
+            .arg(pixelSide(options.size.width(), options.dpi))
+            .arg(pixelSide(options.size.height(), options.dpi));
     return replaceFile(fileName, [&image](QIODevice& device) {
         QImageWriter writer(&device, "png");
         return writer.write(image);
     });
 }
 
-ExportProblem exportSvg(const FigureSource& source, const ExportOptions& options, const QString& fileName)
+ExportProblem writeBytes(const QByteArray& bytes, const QString& fileName)
 {
-    const OffscreenFigure figure(source, options, 1.0);
-    return replaceFile(fileName, [&](QIODevice& device) {
-        QSvgGenerator generator;
-        generator.setOutputDevice(&device);
-        // Without this text comes out at 72 dots an inch, three quarters of its size.
-        generator.setResolution(static_cast<int>(kLayoutDpi));
-        generator.setSize(options.size);
-        generator.setViewBox(QRect(QPoint(0, 0), options.size));
-        generator.setTitle(kTitle);
-        return paintOn(generator, figure, true);
-    });
+    return replaceFile(fileName, [&bytes](QIODevice& device) { return device.write(bytes) == bytes.size(); });
 }
 
-ExportProblem exportPdf(const FigureSource& source, const ExportOptions& options, const QString& fileName)
+Drawing drawingOf(const FigureSource& source, const ExportOptions& options)
 {
     const OffscreenFigure figure(source, options, 1.0);
-    return replaceFile(fileName, [&](QIODevice& device) {
-        QPdfWriter writer(&device);
-        writer.setResolution(static_cast<int>(kLayoutDpi)); // A unit of the painter is a logical pixel.
-        writer.setPageSize(QPageSize(QSizeF(options.size) * (kPointsPerInch / kLayoutDpi), QPageSize::Point, QString(),
-                                     QPageSize::ExactMatch));
-        writer.setPageMargins(QMarginsF());
-        writer.setTitle(kTitle);
-        writer.setCreator(kTitle);
-        return paintOn(writer, figure, true);
-    });
+    return record(options.size, [&](QPainter& painter) { figure.paint(painter, true); });
+}
+
+QByteArray texOf(const FigureSource& source, const ExportOptions& options, QStringList comments)
+{
+    comments.prepend(QStringLiteral("Made with Secant"));
+    return tikzOf(drawingOf(source, options), options.include ? TikzForm::Include : TikzForm::Standalone, comments);
+}
+
+QByteArray jsonOf(const FigureSource& source, const ExportOptions& options)
+{
+    Budget budget;
+    budget.paneWidthPx = options.size.width();
+    budget.paneHeightPx.fill(options.size.height());
+    return QByteArray::fromStdString(toJson(source(budget)));
+}
+
+ExportProblem exportFormat(const FigureSource& source, const ExportOptions& options, const QString& fileName,
+                           const QStringList& comments)
+{
+    switch (options.format) {
+    case ExportFormat::Svg:
+        return writeBytes(renderSvg(source, options), fileName);
+    case ExportFormat::Pdf: {
+        const OffscreenFigure figure(source, options, 1.0);
+        return writeBytes(pdfOf(options.size, [&](QPainter& painter) { figure.paint(painter, true); }), fileName);
+    }
+    case ExportFormat::Tex:
+        return writeBytes(texOf(source, options, comments), fileName);
+    case ExportFormat::Json:
+        return writeBytes(jsonOf(source, options), fileName);
+    default:
+        return exportPng(source, options, fileName);
+    }
+}
+
+/// "Leaky ReLU (α = 0.1): leaky_relu(x, alpha)" for every curve.
+QStringList describe(const Scene& scene)
+{
+    QStringList lines;
+    for (const CurveSpec& curve : scene.curves)
+        lines << QString::fromStdString(displayName(curve, scene.language) + ": " + curve.formula);
+    return lines;
+}
+
+/// Said before the work is done, not after it.
+ExportProblem checkBoth(const ExportOptions& options, const QString& fileName)
+{
+    const ExportProblem problem = checkOptions(options);
+    return problem ? problem : checkTarget(fileName);
 }
 
 } // namespace
 
-std::optional<ExportFormat> formatOfFileName(const QString& fileName)
+ExportProblem exportScene(const Scene& scene, const ExportOptions& options, const QString& fileName,
+                          const ExportProgress& progress)
 {
-    const QString suffix = QFileInfo(fileName).suffix().toLower();
-    if (suffix == QLatin1String("png"))
-        return ExportFormat::Png;
-    if (suffix == QLatin1String("svg"))
-        return ExportFormat::Svg;
-    if (suffix == QLatin1String("pdf"))
-        return ExportFormat::Pdf;
-    return std::nullopt;
-}
-
-ExportProblem checkOptions(const ExportOptions& options)
-{
-    const int width = options.size.width();
-    const int height = options.size.height();
-    if (width < 1 || height < 1 || width > kMaxExportSide || height > kMaxExportSide)
-        return FigureExport::tr("A size of %1 × %2 cannot be made. Each side may be from 1 to %3.")
-            .arg(width)
-            .arg(height)
-            .arg(kMaxExportSide);
-    if (!(options.textScale >= kMinTextScale && options.textScale <= kMaxTextScale))
-        return FigureExport::tr("A text scale of %1 cannot be used. It may be from %2 to %3.")
-            .arg(options.textScale)
-            .arg(kMinTextScale)
-            .arg(kMaxTextScale);
-    if (options.format != ExportFormat::Png)
-        return std::nullopt;
-    if (!(options.dpi >= kMinExportDpi && options.dpi <= kMaxExportDpi))
-        return FigureExport::tr("%1 dots per inch cannot be made. It may be from %2 to %3.")
-            .arg(options.dpi)
-            .arg(kMinExportDpi)
-            .arg(kMaxExportDpi);
-    const double wide = pixels(width, options.dpi);
-    const double high = pixels(height, options.dpi);
-    if (wide > kMaxExportSide || high > kMaxExportSide || wide * high > static_cast<double>(kMaxExportPixels))
-        return FigureExport::tr("A picture of %1 × %2 pixels is too large. Each side may have %3 pixels, and all "
-                                "together %4 million. Choose a smaller size or fewer dots per inch.")
-            .arg(wide, 0, 'f', 0)
-            .arg(high, 0, 'f', 0)
-            .arg(kMaxExportSide)
-            .arg(kMaxExportPixels / 1'000'000);
-    return std::nullopt;
+    if (ExportProblem problem = checkBoth(options, fileName))
+        return problem;
+    if (options.format == ExportFormat::Csv)
+        return writeBytes(QByteArray::fromStdString(csvOf(scene, kCsvRows, options.hexadecimal)), fileName);
+    if (isAnimation(options.format))
+        return exportAnimation(scene, options, fileName, progress);
+    return exportFormat([&](const Budget& budget) { return compose(scene, budget); }, options, fileName,
+                        describe(scene));
 }
 
 ExportProblem exportFigure(const FigureSource& source, const ExportOptions& options, const QString& fileName)
 {
-    if (ExportProblem problem = checkOptions(options))
-        return problem;
-    // Said before the work is done, not after it.
-    if (ExportProblem problem = checkTarget(fileName))
-        return problem;
-    switch (options.format) {
-    case ExportFormat::Png:
-        return exportPng(source, options, fileName);
-    case ExportFormat::Svg:
-        return exportSvg(source, options, fileName);
-    case ExportFormat::Pdf:
-        return exportPdf(source, options, fileName);
-    }
-    return std::nullopt;
+    const ExportProblem problem = checkBoth(options, fileName);
+    return problem ? problem : exportFormat(source, options, fileName, {});
+}
+
+QByteArray renderSvg(const FigureSource& source, const ExportOptions& options)
+{
+    return svgOf(drawingOf(source, options), options.textAsOutlines);
 }
 
 QImage renderImage(const FigureSource& source, const ExportOptions& options)
@@ -158,8 +141,8 @@ QImage renderImage(const FigureSource& source, const ExportOptions& options)
     raster.format = ExportFormat::Png;
     if (checkOptions(raster))
         return {};
-    const QSize size(static_cast<int>(pixels(options.size.width(), options.dpi)),
-                     static_cast<int>(pixels(options.size.height(), options.dpi)));
+    const QSize size(static_cast<int>(pixelSide(options.size.width(), options.dpi)),
+                     static_cast<int>(pixelSide(options.size.height(), options.dpi)));
     QImage image(size, options.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     // The view paints onto an image of its own first; where there is no room for it the picture would be blank.
     if (image.isNull() || QImage(size, QImage::Format_ARGB32_Premultiplied).isNull())
@@ -171,7 +154,7 @@ QImage renderImage(const FigureSource& source, const ExportOptions& options)
     image.setDotsPerMeterY(dotsPerMetre);
     image.fill(Qt::transparent);
     const OffscreenFigure figure(source, options, scale);
-    return paintOn(image, figure, false) ? image : QImage();
+    return paintOn(image, figure) ? image : QImage();
 }
 
 } // namespace secant

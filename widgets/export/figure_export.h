@@ -8,10 +8,23 @@
 #include <QString>
 
 #include "core/figure/compose.h"
+#include "core/figure/sweep.h"
 
 namespace secant {
 
-enum class ExportFormat { Png, Svg, Pdf };
+enum class ExportFormat { Png, Svg, Pdf, Tex, Csv, Json, Gif, Webp };
+
+/// Its name as a file name's ending: "png".
+[[nodiscard]] QString suffixOf(ExportFormat format);
+[[nodiscard]] constexpr bool isAnimation(ExportFormat format)
+{
+    return format == ExportFormat::Gif || format == ExportFormat::Webp;
+}
+/// Made of pixels, so that the resolution counts.
+[[nodiscard]] constexpr bool isRaster(ExportFormat format)
+{
+    return format == ExportFormat::Png || isAnimation(format);
+}
 
 /// Composes the scene for a given size: an export computes its own curves, as finely as its own pixels.
 using FigureSource = std::function<Figure(const Budget&)>;
@@ -23,25 +36,46 @@ struct ExportOptions {
     bool windowDark = false; ///< What FigureTheme::Window means.
     bool transparent = false;
     double textScale = 1.0;
+    QString fontFamily;          ///< Empty: exportFont().
+    bool textAsOutlines = false; ///< SVG: no font is needed to read it.
+    bool include = false;        ///< TeX: a tikzpicture for \\input instead of a whole document.
+    bool hexadecimal = false;    ///< CSV.
+    std::optional<Sweep> sweep;  ///< GIF and WebP; without one the picture stands still.
+    int frameMs = 40;            ///< From one picture of an animation to the next.
 };
 
 inline constexpr int kMaxExportSide = 32767;
 inline constexpr qint64 kMaxExportPixels = 256LL << 20;
 inline constexpr double kMinExportDpi = 1.0;
 inline constexpr double kMaxExportDpi = 9600.0;
+inline constexpr double kMinTextScale = 0.25;
+inline constexpr double kMaxTextScale = 8.0;
+inline constexpr int kMaxWebpSide = 16383;
+inline constexpr int kMinFrameMs = 20; ///< Faster than that no viewer shows a GIF.
+inline constexpr int kMaxFrameMs = 60000;
 
 /// Nothing when all went well; otherwise a translated sentence that names the file and says what to do.
 using ExportProblem = std::optional<QString>;
 
 /// The format that a file name's ending asks for.
 [[nodiscard]] std::optional<ExportFormat> formatOfFileName(const QString& fileName);
+/// Pixels of a side of so many logical ones, before it is known to be harmless.
+[[nodiscard]] double pixelSide(int logical, double dpi);
 /// Refuses a size or dpi that cannot be made, by arithmetic alone.
 [[nodiscard]] ExportProblem checkOptions(const ExportOptions& options);
-/// Writes the figure to a file: the old file stays whole if anything fails. Device nodes, FIFOs and folders are
-/// refused.
+/// Is told which of how many pictures is done; false asks to stop.
+using ExportProgress = std::function<bool(int done, int all)>;
+
+/// Writes a scene to a file: the old file stays whole if anything fails. Device nodes, FIFOs and folders are refused.
+/// An animation that is stopped leaves nothing behind, and says nothing.
+[[nodiscard]] ExportProblem exportScene(const Scene& scene, const ExportOptions& options, const QString& fileName,
+                                        const ExportProgress& progress = {});
+/// The same for a single figure. Precondition: the format is PNG, SVG, PDF, TeX or JSON.
 [[nodiscard]] ExportProblem exportFigure(const FigureSource& source, const ExportOptions& options,
                                          const QString& fileName);
 /// The figure as an image, for the clipboard and previews.
 [[nodiscard]] QImage renderImage(const FigureSource& source, const ExportOptions& options);
+/// The figure as SVG, for the clipboard.
+[[nodiscard]] QByteArray renderSvg(const FigureSource& source, const ExportOptions& options);
 
 } // namespace secant

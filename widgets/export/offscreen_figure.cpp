@@ -31,17 +31,22 @@ Budget firstGuess(const QSize& size)
 } // namespace
 
 OffscreenFigure::OffscreenFigure(const FigureSource& source, const ExportOptions& options, double scale)
-    : m_transparent(options.transparent), m_view(std::make_unique<FigureView>())
+    : m_size(options.size), m_scale(scale), m_transparent(options.transparent), m_view(std::make_unique<FigureView>())
 {
     m_view->setMinimumSize(1, 1);
-    m_view->setFont(exportFont());
+    m_view->setFont(exportFont(options.fontFamily));
     m_view->setTextScale(options.textScale);
     m_view->setWindowDark(options.windowDark);
     m_view->setInteractionHints(false);
     m_view->resize(options.size);
+    show(source);
+}
+
+void OffscreenFigure::show(const FigureSource& source)
+{
     // Where the panes come to lie depends on the width of the tick labels, and the curves on the panes.
-    m_view->setFigure(source(scaled(firstGuess(options.size), scale)));
-    m_view->setFigure(source(scaled(m_view->budget(), scale / m_view->devicePixelRatioF())));
+    m_view->setFigure(source(scaled(firstGuess(m_size), m_scale)));
+    m_view->setFigure(source(scaled(m_view->budget(), m_scale / m_view->devicePixelRatioF())));
 }
 
 OffscreenFigure::~OffscreenFigure() = default;
@@ -51,12 +56,14 @@ void OffscreenFigure::paint(QPainter& painter, bool vector) const
     m_view->paint(painter, vector, !m_transparent);
 }
 
-QFont exportFont()
+QFont exportFont(const QString& family)
 {
     QStringList families;
-    for (const QString& family : {QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")}) {
-        if (QFontDatabase::hasFamily(family))
-            families << family;
+    if (!family.isEmpty() && QFontDatabase::hasFamily(family))
+        families << family;
+    for (const QString& usual : {QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")}) {
+        if (QFontDatabase::hasFamily(usual))
+            families << usual;
     }
     QFont font = QApplication::font();
     families << QFontInfo(font).family();

@@ -138,21 +138,28 @@ void PaneScope::paintVector(const std::vector<Polyline>& lines, const QColor& co
 {
     QPainterPath path;
     for (const Polyline& line : lines) {
-        for (const Polyline& dash : dashed(line, dashes, width)) {
-            path.moveTo(dash.front());
-            for (std::size_t i = 1; i < dash.size(); ++i) {
-                path.lineTo(dash[i]);
-            }
-            if (dash.size() == 1) {
-                path.lineTo(dash.front() + QPointF(0.01, 0.0));
-            }
+        path.moveTo(line.front());
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            path.lineTo(line[i]);
+        }
+        if (line.size() == 1) {
+            path.lineTo(line.front() + QPointF(0.01, 0.0));
         }
     }
     if (path.isEmpty()) {
         return;
     }
+    QPen pen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    if (!dashes.isEmpty()) {
+        // The round ends add half a width on either side of a dash; a dot is one that is nothing else.
+        QList<qreal> cores;
+        for (qsizetype i = 0; i < dashes.size(); ++i) {
+            cores << (i % 2 == 0 ? std::max(0.01, dashes[i] - 1.0) : dashes[i] + 1.0);
+        }
+        pen.setDashPattern(cores);
+    }
     m_canvas.painter.setBrush(Qt::NoBrush);
-    m_canvas.painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_canvas.painter.setPen(pen);
     m_canvas.painter.drawPath(path);
 }
 
