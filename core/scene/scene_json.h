@@ -17,8 +17,8 @@ inline constexpr std::size_t kMaxRepairs = 100;           ///< What is listed; t
 
 /// Why a text is no scene: where in the file and what.
 struct SceneError {
-    std::string place;  ///< "curves[2].parameters.alpha", or "line 3, column 7".
-    std::string reason; ///< In English; it goes to a log or behind a translated sentence.
+    std::string place;    ///< "curves[2].parameters.alpha", or "line 3, column 7".
+    std::string reason;   ///< In English; it goes to a log or behind a translated sentence.
     bool isNewer = false; ///< The file belongs to a newer version, and nobody may write over it.
 };
 
