@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QHashFunctions>
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QTranslator>
@@ -130,6 +131,8 @@ bool Program::applyOptions(const QStringList& arguments)
 
 int main(int argc, char** argv)
 {
+    // Qt writes the fonts of a PDF in the order of a hash: the same figure is to give the same bytes.
+    QHashSeed::setDeterministicGlobalSeed();
     QCoreApplication::setApplicationName(QStringLiteral("secant"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SECANT_VERSION));
     QCoreApplication::setOrganizationName(QStringLiteral("secant"));

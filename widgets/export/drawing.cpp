@@ -16,7 +16,8 @@ namespace {
 constexpr int kDotsPerInch = 96;
 constexpr int kDepth = 32;
 constexpr double kInchMm = 25.4;
-constexpr double kTouching = 0.75; ///< Pixels by which two parts of one text may miss each other.
+constexpr double kDotLength = 0.01; ///< A line of no length is not drawn by everyone.
+constexpr double kTouching = 0.75;  ///< Pixels by which two parts of one text may miss each other.
 
 double scaleOf(const QTransform& transform)
 {
@@ -55,6 +56,7 @@ public:
     void drawPath(const QPainterPath& path) override { append(path, true); }
     void drawPolygon(const QPointF* points, int count, PolygonDrawMode mode) override;
     void drawLines(const QLineF* lines, int count) override;
+    void drawPoints(const QPointF* points, int count) override;
     void drawPixmap(const QRectF& /*to*/, const QPixmap& /*pixmap*/, const QRectF& /*from*/) override {}
     void drawTextItem(const QPointF& at, const QTextItem& item) override;
 
@@ -103,6 +105,16 @@ void RecordingEngine::drawLines(const QLineF* lines, int count)
     for (int i = 0; i < count; ++i) {
         path.moveTo(lines[i].p1());
         path.lineTo(lines[i].p2());
+    }
+    append(path, false);
+}
+
+void RecordingEngine::drawPoints(const QPointF* points, int count)
+{
+    QPainterPath path;
+    for (int i = 0; i < count; ++i) {
+        path.moveTo(points[i]);
+        path.lineTo(points[i] + QPointF(kDotLength, 0.0));
     }
     append(path, false);
 }
