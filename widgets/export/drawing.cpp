@@ -49,8 +49,8 @@ public:
         m_pen = now.pen();
         m_brush = now.brush();
         m_opacity = now.opacity();
-        m_clip =
-            now.isClipEnabled() ? std::optional(m_transform.mapRect(now.painter()->clipBoundingRect())) : std::nullopt;
+        m_clip = now.painter()->hasClipping() ? std::optional(m_transform.mapRect(now.painter()->clipBoundingRect()))
+                                              : std::nullopt;
     }
 
     void drawPath(const QPainterPath& path) override { append(path, true); }
