@@ -20,7 +20,8 @@ public:
 };
 
 /// GIF 89a that repeats for ever. Every picture has a palette of its own: exact up to 255 colours, else chosen by
-/// median cut. The delay is rounded to hundredths of a second.
+/// median cut. Of a later picture only the rectangle
+/// that changed is written. The delay is rounded to hundredths of a second.
 [[nodiscard]] std::unique_ptr<AnimationWriter> gifWriter(QIODevice& device, QSize size, int delayMs);
 
 /// Lossless WebP that repeats for ever.

@@ -36,11 +36,13 @@ public:
 
 private:
     [[nodiscard]] bool writeHead();
+    [[nodiscard]] bool writePixels(const QImage& image, const QRect& area, const GifPalette& palette);
 
     GifFileType* m_gif = nullptr;
     QSize m_size;
     int m_delay;
     bool m_hasHead = false;
+    QImage m_last; ///< What the reader shows when the next picture comes: only what differs is written.
 };
 
 GifWriter::GifWriter(QIODevice& device, QSize size, int delayMs)
@@ -69,13 +71,35 @@ bool GifWriter::writeHead()
            EGifPutExtensionTrailer(m_gif) != GIF_ERROR;
 }
 
+/// Where two pictures of one size differ; a pixel if nowhere.
+QRect changed(const QImage& before, const QImage& after)
+{
+    if (before.isNull())
+        return after.rect();
+    QRect area;
+    for (int y = 0; y < after.height(); ++y) {
+        const auto* old = reinterpret_cast<const QRgb*>(before.constScanLine(y));
+        const auto* now = reinterpret_cast<const QRgb*>(after.constScanLine(y));
+        const auto first = std::mismatch(now, now + after.width(), old).first - now;
+        if (first == after.width())
+            continue;
+        auto last = static_cast<std::ptrdiff_t>(after.width()) - 1;
+        while (now[last] == old[last])
+            --last;
+        area |= QRect(QPoint(static_cast<int>(first), y), QPoint(static_cast<int>(last), y));
+    }
+    return area.isEmpty() ? QRect(0, 0, 1, 1) : area;
+}
+
 bool GifWriter::add(const QImage& frame)
 {
     if (m_gif == nullptr || (!m_hasHead && !writeHead()))
         return false;
     m_hasHead = true;
     const QImage image = frame.convertToFormat(QImage::Format_RGB32);
-    const GifPalette palette(image);
+    const QRect area = changed(m_last, image);
+    m_last = image;
+    const GifPalette palette(image.copy(area));
     std::array<GifColorType, kPaletteSize> colors{};
     for (std::size_t i = 0; i < palette.colors().size(); ++i) {
         const QRgb color = palette.colors()[i];
@@ -85,16 +109,29 @@ bool GifWriter::add(const QImage& frame)
     const std::unique_ptr<ColorMapObject, MapDeleter> map(GifMakeMapObject(kPaletteSize, colors.data()));
     const std::array<GifByteType, 4> control{DISPOSE_DO_NOT << 2, static_cast<GifByteType>(m_delay & 0xFF),
                                              static_cast<GifByteType>(m_delay >> 8), 0};
-    if (!map ||
-        EGifPutExtension(m_gif, GRAPHICS_EXT_FUNC_CODE, static_cast<int>(control.size()), control.data()) ==
-            GIF_ERROR ||
-        EGifPutImageDesc(m_gif, 0, 0, m_size.width(), m_size.height(), false, map.get()) == GIF_ERROR)
-        return false;
-    std::vector<GifPixelType> row(static_cast<std::size_t>(m_size.width()));
-    for (int y = 0; y < m_size.height(); ++y) {
-        const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
-        std::transform(line, line + m_size.width(), row.begin(), [&](QRgb color) { return palette.indexOf(color); });
-        if (EGifPutLine(m_gif, row.data(), m_size.width()) == GIF_ERROR)
+    return map &&
+           EGifPutExtension(m_gif, GRAPHICS_EXT_FUNC_CODE, static_cast<int>(control.size()), control.data()) !=
+               GIF_ERROR &&
+           EGifPutImageDesc(m_gif, area.x(), area.y(), area.width(), area.height(), false, map.get()) != GIF_ERROR &&
+           writePixels(image, area, palette);
+}
+
+bool GifWriter::writePixels(const QImage& image, const QRect& area, const GifPalette& palette)
+{
+    std::vector<GifPixelType> row(static_cast<std::size_t>(area.width()));
+    for (int y = area.top(); y <= area.bottom(); ++y) {
+        const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y)) + area.left();
+        // Neighbours are mostly alike: they are looked up once.
+        QRgb color = line[0];
+        std::uint8_t index = palette.indexOf(color);
+        for (std::size_t x = 0; x < row.size(); ++x) {
+            if (line[x] != color) {
+                color = line[x];
+                index = palette.indexOf(color);
+            }
+            row[x] = index;
+        }
+        if (EGifPutLine(m_gif, row.data(), area.width()) == GIF_ERROR)
             return false;
     }
     return true;

@@ -104,8 +104,13 @@ GifPalette::GifPalette(const QImage& image)
     std::unordered_map<QRgb, qint64> counts;
     for (int y = 0; y < image.height(); ++y) {
         const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
-        for (int x = 0; x < image.width(); ++x)
-            ++counts[line[x] & 0xFFFFFFU];
+        // Neighbours are mostly alike: a run is counted at once.
+        for (int x = 0; x < image.width();) {
+            const int begin = x;
+            while (x < image.width() && line[x] == line[begin])
+                ++x;
+            counts[line[begin] & 0xFFFFFFU] += x - begin;
+        }
     }
     std::vector<Counted> colors;
     for (const auto& [color, count] : counts)
