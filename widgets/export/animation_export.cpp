@@ -47,12 +47,12 @@ public:
         QImage image(m_size, QImage::Format_RGB32);
         if (image.isNull())
             return Ending::Failed;
-        image.setDevicePixelRatio(scale);
         for (int i = 0; i < frames(); ++i) {
             const Scene now = frame(i);
             if (i > 0)
                 figure.show(sourceOf(now));
             QPainter painter(&image);
+            painter.scale(scale, scale);
             figure.paint(painter, false);
             painter.end();
             if (!writer->add(image))

@@ -27,11 +27,12 @@ class FigureExport {
     Q_DECLARE_TR_FUNCTIONS(FigureExport)
 };
 
-bool paintOn(QImage& image, const OffscreenFigure& figure)
+bool paintOn(QImage& image, const OffscreenFigure& figure, double scale)
 {
     QPainter painter;
     if (!painter.begin(&image))
         return false;
+    painter.scale(scale, scale); // Qt takes no device pixel ratio below 1.
     figure.paint(painter, false);
     return painter.end();
 }
@@ -148,13 +149,12 @@ QImage renderImage(const FigureSource& source, const ExportOptions& options)
     if (image.isNull() || QImage(size, QImage::Format_ARGB32_Premultiplied).isNull())
         return {};
     const double scale = options.dpi / kLayoutDpi;
-    image.setDevicePixelRatio(scale);
     const int dotsPerMetre = static_cast<int>(std::lround(options.dpi * kInchesPerMetre));
     image.setDotsPerMeterX(dotsPerMetre);
     image.setDotsPerMeterY(dotsPerMetre);
     image.fill(Qt::transparent);
     const OffscreenFigure figure(source, options, scale);
-    return paintOn(image, figure) ? image : QImage();
+    return paintOn(image, figure, scale) ? image : QImage();
 }
 
 } // namespace secant

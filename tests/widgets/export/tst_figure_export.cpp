@@ -159,6 +159,7 @@ private slots:
     void checksOptions();
     void pngHasItsSizeAndResolution_data();
     void pngHasItsSizeAndResolution();
+    void aSmallPngShowsAllOfTheFigure();
     void pngShowsTheCurves();
     void curvesAreComputedForThePicturesPixels();
     void groundIsOfTheTheme_data();
@@ -294,6 +295,23 @@ void TestFigureExport::pngHasItsSizeAndResolution()
     QCOMPARE(image.size(), pixels);
     QCOMPARE(image.dotsPerMeterX(), dotsPerMetre);
     QCOMPARE(image.dotsPerMeterY(), dotsPerMetre);
+}
+
+void TestFigureExport::aSmallPngShowsAllOfTheFigure()
+{
+    // Fewer dots an inch make a smaller picture, not a part of it: the frame is at the right and at the bottom as well.
+    const QImage image = renderImage(sourceOf(testScene()), optionsFor(ExportFormat::Png, 48.0));
+    QCOMPARE(image.size(), QSize(450, 300));
+    const auto marked = [&image](const QRect& strip) {
+        int count = 0;
+        for (int y = strip.top(); y <= strip.bottom(); ++y) {
+            for (int x = strip.left(); x <= strip.right(); ++x)
+                count += qGray(image.pixel(x, y)) < 240 ? 1 : 0;
+        }
+        return count;
+    };
+    QVERIFY(marked(QRect(430, 0, 20, 300)) > 100);
+    QVERIFY(marked(QRect(0, 270, 450, 30)) > 200);
 }
 
 void TestFigureExport::pngShowsTheCurves()
