@@ -51,6 +51,7 @@ How
   --language LANGUAGE  en or zh
   --font FAMILY        of all texts (DejaVu Sans)
   --font-scale N       their size (1)
+  --line-scale N       the width of the curves (1)
   --transparent        no ground
   --outlines           SVG: texts as outlines, which need no font
   --include            TeX: a tikzpicture to be read by \input, not a document

@@ -66,6 +66,7 @@ private:
     Problem readFps(const std::string& value);
     Problem readFont(const std::string& value);
     Problem readFontScale(const std::string& value);
+    Problem readLineScale(const std::string& value);
     void setTransparent() { m_options.transparent = true; }
     void setOutlines() { m_options.textAsOutlines = true; }
     void setInclude() { m_options.include = true; }
@@ -120,6 +121,7 @@ const std::map<std::string, ExportArguments::Handler, std::less<>>& ExportArgume
         {"--fps", &ExportArguments::readFps},
         {"--font", &ExportArguments::readFont},
         {"--font-scale", &ExportArguments::readFontScale},
+        {"--line-scale", &ExportArguments::readLineScale},
     };
     return kHandlers;
 }
@@ -347,6 +349,15 @@ Problem ExportArguments::readFontScale(const std::string& value)
     if (!scale || !(*scale >= kMinTextScale && *scale <= kMaxTextScale))
         return wrong("--font-scale " + inQuotes(value) + " should be a number from 0.25 to 8");
     m_options.textScale = *scale;
+    return std::nullopt;
+}
+
+Problem ExportArguments::readLineScale(const std::string& value)
+{
+    const auto scale = parseNumber(value);
+    if (!scale || !(*scale >= kMinTextScale && *scale <= kMaxTextScale))
+        return wrong("--line-scale " + inQuotes(value) + " should be a number from 0.25 to 8");
+    m_options.lineScale = *scale;
     return std::nullopt;
 }
 

@@ -7,22 +7,31 @@
 
 namespace secant {
 
+class ExportDialog;
 class FigureView;
 
-/// Takes the figure out of the window: into a file that a person names, or onto the clipboard.
+/// Takes the figure out of the window: into a file that a person names, onto the clipboard, or to a printer.
 class FigureOutput : public QObject {
     Q_OBJECT
 
 public:
     FigureOutput(const Session& session, FigureView& view, Settings& settings, QWidget* window);
 
-    void exportToFile(bool windowDark);
+    /// Asks how in the export dialog.
+    void exportAsChosen(bool windowDark);
+    /// The figure as it is seen.
     void copy(bool windowDark);
 
 signals:
     void done(const QString& sentence);
 
 private:
+    void writeFile(const ExportDialog& dialog);
+    void writeFile(const Scene& scene, const ExportOptions& options, const QString& fileName);
+    void copyPicture(const Scene& scene, const ExportOptions& options);
+    void copySvg(const Scene& scene, const ExportOptions& options);
+    void print(const Scene& scene, const ExportOptions& options);
+
     const Session& m_session;
     FigureView& m_view;
     Settings& m_settings;

@@ -227,7 +227,7 @@ void MainWindow::connectFileMenu()
         Qt::QueuedConnection);
     connect(m_dialogs, &SessionDialogs::done, this, &MainWindow::report);
     connect(&m_document, &SessionDocument::changed, this, &MainWindow::updateTitle);
-    connect(m_fileMenu, &FileMenu::exportRequested, this, [this] { m_output->exportToFile(m_theme.isDark()); });
+    connect(m_fileMenu, &FileMenu::exportRequested, this, [this] { m_output->exportAsChosen(m_theme.isDark()); });
     connect(m_fileMenu, &FileMenu::copyRequested, this, [this] { m_output->copy(m_theme.isDark()); });
     connect(m_fileMenu, &FileMenu::quitRequested, this, &QWidget::close);
     connect(m_output, &FigureOutput::done, this, &MainWindow::report);

@@ -107,6 +107,7 @@ Settings loadSettings(QStringList& problems)
     settings.windowGeometry = ini.value("window/geometry").toByteArray();
     settings.splitterState = ini.value("window/splitter").toByteArray();
     settings.exportFolder = ini.value("export/folder").toString();
+    settings.exportChoices = readExportChoices(ini);
     settings.recentSessions = ini.value("session/recent").toStringList().mid(0, kMaxRecentSessions);
     settings.sessionFile = ini.value("session/file").toString();
     settings.scene = loadScene(problems);
@@ -124,6 +125,7 @@ bool saveSettings(const Settings& settings)
     ini.setValue("window/geometry", settings.windowGeometry);
     ini.setValue("window/splitter", settings.splitterState);
     ini.setValue("export/folder", settings.exportFolder);
+    writeExportChoices(ini, settings.exportChoices);
     ini.setValue("session/recent", settings.recentSessions);
     ini.setValue("session/file", settings.sessionFile);
     ini.sync();

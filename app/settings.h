@@ -4,6 +4,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "app/export_choices.h"
 #include "app/theme.h"
 #include "core/scene/scene.h"
 
@@ -20,6 +21,7 @@ struct Settings {
     QByteArray windowGeometry;
     QByteArray splitterState;
     QString exportFolder;
+    ExportChoices exportChoices;
     QStringList recentSessions; ///< Full names, the last used first, at most kMaxRecentSessions.
     QString sessionFile;        ///< The file of `scene`; empty if it has none.
     Scene scene = defaultScene();

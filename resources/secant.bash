@@ -29,7 +29,7 @@ _secant()
         --output) _secant_files "$current" "png|svg|pdf|tex|csv|json|gif|webp" && return ;;
         --session) _secant_files "$current" "secant|json" && return ;;
         --cases) _secant_files "$current" "json" && return ;;
-        --formula | --set | --size | --dpi | --xrange | --yrange | --panes | --slider | --frames | --fps | --font | --font-scale | --on)
+        --formula | --set | --size | --dpi | --xrange | --yrange | --panes | --slider | --frames | --fps | --font | --font-scale | --line-scale | --on)
             return ;;
     esac
     if ((COMP_CWORD == 1)) && [[ $current != -* ]]; then
@@ -41,7 +41,7 @@ _secant()
         export)
             if [[ $current == -* ]]; then
                 _secant_words "--output --formula --activation --set --session --xrange --yrange --panes --format
-                    --each --size --dpi --theme --language --font --font-scale --transparent --outlines --include
+                    --each --size --dpi --theme --language --font --font-scale --line-scale --transparent --outlines --include
                     --hex --slider --frames --fps --help" "$current"
             else
                 _secant_files "$current" "secant|json"

@@ -180,6 +180,10 @@
         <source>WebP knows no side of %1 pixels. Each side may have %2.</source>
         <translation>WebP 的边长不能是 %1 像素。每边最多 %2 像素。</translation>
     </message>
+    <message>
+        <source>Lines cannot be %1 times as wide. It may be from %2 to %3.</source>
+        <translation>线宽不能是 %1 倍。允许的范围是 %2 到 %3。</translation>
+    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -463,14 +467,6 @@
         <translation>宽、高(&amp;W)</translation>
     </message>
     <message>
-        <source>%1 dpi</source>
-        <translation>%1 dpi</translation>
-    </message>
-    <message>
-        <source>Pixels an inch of a PNG. SVG and PDF are sharp at every size.</source>
-        <translation>PNG 每英寸的像素数。SVG 和 PDF 在任何大小下都清晰。</translation>
-    </message>
-    <message>
         <source>&amp;Resolution</source>
         <translation>分辨率(&amp;R)</translation>
     </message>
@@ -499,8 +495,179 @@
         <translation>另存为(&amp;S)…</translation>
     </message>
     <message>
-        <source>PNG of %1 × %2 pixels, %3 × %4 mm</source>
-        <translation>PNG：%1 × %2 像素，%3 × %4 毫米</translation>
+        <source>Check in &amp;grey</source>
+        <translation>以灰度检查(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Whether the curves can still be told apart where colours are not printed; the file keeps them</source>
+        <translation>检查不打印颜色时曲线是否仍可区分；文件中保留颜色</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 矢量图</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>TikZ figure for LaTeX</source>
+        <translation>LaTeX 用 TikZ 图</translation>
+    </message>
+    <message>
+        <source>CSV table of values</source>
+        <translation>CSV 数值表</translation>
+    </message>
+    <message>
+        <source>JSON of the figure</source>
+        <translation>图形的 JSON</translation>
+    </message>
+    <message>
+        <source>GIF animation</source>
+        <translation>GIF 动画</translation>
+    </message>
+    <message>
+        <source>WebP animation</source>
+        <translation>WebP 动画</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>毫米</translation>
+    </message>
+    <message>
+        <source>inch</source>
+        <translation>英寸</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>Dots an inch of PNG, GIF and WebP. SVG, PDF and TikZ are sharp at every size.</source>
+        <translation>PNG、GIF 和 WebP 每英寸的点数。SVG、PDF 和 TikZ 在任何尺寸下都清晰。</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Size of the texts</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>F&amp;ont, size</source>
+        <translation>字体、大小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Width of the curves</source>
+        <translation>曲线宽度</translation>
+    </message>
+    <message>
+        <source>Line wi&amp;dth</source>
+        <translation>线宽(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Texts as &amp;outlines, which need no font</source>
+        <translation>文字转为轮廓，无需字体(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The picture &amp;alone, to be read by \input</source>
+        <translation>仅图形本身，供 \input 读取(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Number of pictures</source>
+        <translation>帧数</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <translation> 帧/秒</translation>
+    </message>
+    <message>
+        <source>Pictures a second</source>
+        <translation>每秒帧数</translation>
+    </message>
+    <message>
+        <source>P&amp;ictures</source>
+        <translation>帧数(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>复制为图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Put it on the clipboard as a picture</source>
+        <translation>以图片形式放到剪贴板</translation>
+    </message>
+    <message>
+        <source>Copy S&amp;VG</source>
+        <translation>复制为 SVG(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Put it on the clipboard as an SVG drawing</source>
+        <translation>以 SVG 矢量图形式放到剪贴板</translation>
+    </message>
+    <message>
+        <source>Pri&amp;nt…</source>
+        <translation>打印(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Show it as it would be printed</source>
+        <translation>显示打印效果</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>%1 goes from %2 to %3</source>
+        <translation>%1 从 %2 变到 %3</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 毫米</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, %3</source>
+        <translation>%1 × %2 像素，%3</translation>
+    </message>
+</context>
+<context>
+    <name>secant::ExportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>There is no preview of this size.</source>
+        <translation>此尺寸无法预览。</translation>
     </message>
 </context>
 <context>
@@ -508,10 +675,6 @@
     <message>
         <source>Export the figure</source>
         <translation>导出图形</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
-        <translation>PNG 图片 (*.png);;SVG 图形 (*.svg);;PDF 文档 (*.pdf)</translation>
     </message>
     <message>
         <source>The figure was not exported</source>
@@ -524,6 +687,26 @@
     <message>
         <source>The figure is on the clipboard</source>
         <translation>图形已放到剪贴板</translation>
+    </message>
+    <message>
+        <source>%1 file (*.%2)</source>
+        <translation>%1 文件 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在写入 %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written</source>
+        <translation>导出已停止，没有写入文件</translation>
+    </message>
+    <message>
+        <source>The figure was not copied</source>
+        <translation>图形未复制</translation>
     </message>
 </context>
 <context>
@@ -606,61 +789,6 @@
     <message>
         <source>&amp;Clear this list</source>
         <translation>清空此列表(&amp;C)</translation>
-    </message>
-</context>
-<context>
-    <name>secant::FormulaSheet</name>
-    <message>
-        <source>if</source>
-        <translation>若</translation>
-    </message>
-    <message>
-        <source>otherwise</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>There is no formula of the derivative short enough to read; the plot shows it all the same.</source>
-        <translation>没有短得可读的导数公式；图中仍会画出导数。</translation>
-    </message>
-    <message>
-        <source>Show the formulas of the first and second derivative.</source>
-        <translation>显示一阶和二阶导数的公式。</translation>
-    </message>
-    <message>
-        <source>Copy the formula as text, LaTeX or code.</source>
-        <translation>将公式复制为文本、LaTeX 或代码。</translation>
-    </message>
-    <message>
-        <source>Copy as Text</source>
-        <translation>复制为文本</translation>
-    </message>
-    <message>
-        <source>Copy as LaTeX</source>
-        <translation>复制为 LaTeX</translation>
-    </message>
-    <message>
-        <source>Copy as C++</source>
-        <translation>复制为 C++</translation>
-    </message>
-    <message>
-        <source>Copy as NumPy</source>
-        <translation>复制为 NumPy</translation>
-    </message>
-    <message>
-        <source>Copy as PyTorch Module</source>
-        <translation>复制为 PyTorch 模块</translation>
-    </message>
-    <message>
-        <source>Copy the formula of %1</source>
-        <translation>复制 %1 的公式</translation>
-    </message>
-    <message>
-        <source>Derivatives of %1</source>
-        <translation>%1 的导数</translation>
-    </message>
-    <message>
-        <source>Formula of %1 of %2</source>
-        <translation>%2 的 %1 公式</translation>
     </message>
 </context>
 <context>
@@ -776,6 +904,61 @@
     <message>
         <source>The name “%1” is longer than %2 characters. Choose a shorter one.</source>
         <translation>名称“%1”超过 %2 个字符。请用较短的名称。</translation>
+    </message>
+</context>
+<context>
+    <name>secant::FormulaSheet</name>
+    <message>
+        <source>if</source>
+        <translation>若</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>There is no formula of the derivative short enough to read; the plot shows it all the same.</source>
+        <translation>没有短得可读的导数公式；图中仍会画出导数。</translation>
+    </message>
+    <message>
+        <source>Show the formulas of the first and second derivative.</source>
+        <translation>显示一阶和二阶导数的公式。</translation>
+    </message>
+    <message>
+        <source>Copy the formula as text, LaTeX or code.</source>
+        <translation>将公式复制为文本、LaTeX 或代码。</translation>
+    </message>
+    <message>
+        <source>Copy as Text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>复制为 LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy as C++</source>
+        <translation>复制为 C++</translation>
+    </message>
+    <message>
+        <source>Copy as NumPy</source>
+        <translation>复制为 NumPy</translation>
+    </message>
+    <message>
+        <source>Copy as PyTorch Module</source>
+        <translation>复制为 PyTorch 模块</translation>
+    </message>
+    <message>
+        <source>Copy the formula of %1</source>
+        <translation>复制 %1 的公式</translation>
+    </message>
+    <message>
+        <source>Derivatives of %1</source>
+        <translation>%1 的导数</translation>
+    </message>
+    <message>
+        <source>Formula of %1 of %2</source>
+        <translation>%2 的 %1 公式</translation>
     </message>
 </context>
 <context>

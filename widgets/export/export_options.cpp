@@ -85,6 +85,11 @@ ExportProblem checkOptions(const ExportOptions& options)
             .arg(options.textScale)
             .arg(kMinTextScale)
             .arg(kMaxTextScale);
+    if (!(options.lineScale >= kMinTextScale && options.lineScale <= kMaxTextScale))
+        return FigureExport::tr("Lines cannot be %1 times as wide. It may be from %2 to %3.")
+            .arg(options.lineScale)
+            .arg(kMinTextScale)
+            .arg(kMaxTextScale);
     if (!isRaster(options.format))
         return checkFormat(options);
     if (!(options.dpi >= kMinExportDpi && options.dpi <= kMaxExportDpi))

@@ -36,6 +36,7 @@ struct ExportOptions {
     bool windowDark = false; ///< What FigureTheme::Window means.
     bool transparent = false;
     double textScale = 1.0;
+    double lineScale = 1.0;      ///< Of the curves' width.
     QString fontFamily;          ///< Empty: exportFont().
     bool textAsOutlines = false; ///< SVG: no font is needed to read it.
     bool include = false;        ///< TeX: a tikzpicture for \\input instead of a whole document.

@@ -36,6 +36,7 @@ OffscreenFigure::OffscreenFigure(const FigureSource& source, const ExportOptions
     m_view->setMinimumSize(1, 1);
     m_view->setFont(exportFont(options.fontFamily));
     m_view->setTextScale(options.textScale);
+    m_view->setLineScale(options.lineScale);
     m_view->setWindowDark(options.windowDark);
     m_view->setInteractionHints(false);
     m_view->resize(options.size);

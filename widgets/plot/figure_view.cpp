@@ -140,7 +140,7 @@ void FigureView::Private::paintPanes(QPainter& painter, QImage* target, double s
 {
     painter.setRenderHint(QPainter::Antialiasing);
     const PaneCanvas canvas{.painter = painter, .image = target, .scale = scale, .mask = mask};
-    const PaneStyle style{.palette = *palette, .fonts = fonts};
+    const PaneStyle style{.palette = *palette, .fonts = fonts, .lineScale = lineScale};
     for (std::size_t i = 0; i < figure.panes.size(); ++i) {
         const PlotMap map = mapOf(i);
         const Pane& pane = figure.panes[i];
@@ -257,6 +257,14 @@ void FigureView::setTextScale(double scale)
         d->textScale = scale;
         d->restyle();
         emit budgetChanged();
+    }
+}
+
+void FigureView::setLineScale(double scale)
+{
+    if (std::isfinite(scale) && scale > 0.0 && d->lineScale != scale) {
+        d->lineScale = scale;
+        d->restyle();
     }
 }
 

@@ -30,6 +30,7 @@ public:
     void clearReadout();
     void setWindowDark(bool dark);        ///< What FigureTheme::Window means.
     void setTextScale(double scale);      ///< 1 is the application's font size.
+    void setLineScale(double scale);      ///< 1 is the usual width of curves.
     void setInteractionHints(bool shown); ///< Handles on chords; off for export.
 
     /// Sizes that a figure for this view is to be composed for, in device pixels.

@@ -65,6 +65,7 @@ public:
     PlotOverlay* overlay = nullptr;
     bool windowDark = false;
     double textScale = 1.0;
+    double lineScale = 1.0;
     bool hints = true;
     QTimer burst; ///< Ends a run of wheel turns that undo takes as one step.
 

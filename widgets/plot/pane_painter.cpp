@@ -204,7 +204,7 @@ void PaneScope::paintInk(const Ink& ink) const
     const bool fan = ink.role == InkRole::Fan;
     const QColor color = fan ? withAlpha(curve.color, 0.35) : curve.color;
     const QList<qreal> dashes = fan ? QList<qreal>() : curve.dashes;
-    const double width = penWidth(ink);
+    const double width = penWidth(ink) * m_style.lineScale;
     const std::vector<QRectF> columns = columnRects(ink, width);
     if (m_canvas.image == nullptr) {
         std::vector<Polyline> lines;

@@ -28,6 +28,7 @@ struct PaneCanvas {
 struct PaneStyle {
     const FigurePalette& palette;
     const PlotFonts& fonts;
+    double lineScale = 1.0; ///< Of the width of curves.
 };
 
 [[nodiscard]] double penWidth(const Ink& ink);
