@@ -116,16 +116,14 @@ Shape atanhShape(ParameterValues)
             .atHigh = {kInfinity, kInfinity, kInfinity}};
 }
 
-constexpr Primitive named(const char* name, Jet (*evaluate)(double, ParameterValues), Shape (*shape)(ParameterValues),
-                          BlockKind block = BlockKind::None)
+constexpr Primitive named(const char* name, Jet (*evaluate)(double, ParameterValues), Shape (*shape)(ParameterValues))
 {
     return {.name = name,
             .evaluate = evaluate,
             .shape = shape,
             .valueRounding = {6.0, kSubnormal},
             .slopeRounding = {10.0, kSubnormal},
-            .curvatureRounding = {20.0, kSubnormal},
-            .block = block};
+            .curvatureRounding = {20.0, kSubnormal}};
 }
 
 constexpr Primitive kSinh = named("sinh", sinhJet, sinhShape);
