@@ -3,7 +3,7 @@
     /usr/bin/python3 tests/data/block_constants.py > core/number/block/constants.h
 """
 
-from mpmath import chebyfit, erfc, exp, findroot, log, log1p, mp, mpf, nstr, pi, polyval, sqrt, taylor
+from mpmath import atan, chebyfit, cos, erfc, exp, findroot, log, log1p, mp, mpf, nstr, pi, sin, sqrt, taylor
 
 mp.dps = 60
 
@@ -78,8 +78,48 @@ def logarithm():
     array("kLogsLow", [v - mpf(float(v)) for v in logs], "The rest of them.")
     def tail(z):
         return (log1p(z) - z + z**2 / 2) / z**3 if abs(z) > mpf(10) ** -12 else mpf(1) / 3 - z / 4
-    coefficients, error = fit(tail, mpf("-0.0635"), mpf("0.0635"), 9)
-    array("kLogTail", coefficients, f"(ln(1 + z) − z + z²/2)/z³ for |z| ≤ 0.0635, to {nstr(error, 2)}.")
+    coefficients, error = fit(tail, mpf("-0.0725"), mpf("0.0725"), 10)
+    array("kLogTail", coefficients, f"(ln(1 + z) − z + z²/2)/z³ for |z| ≤ 0.0725, to {nstr(error, 2)}.")
+
+    # m in [3/4, 3/2), by the eighth that it is nearest to, modulo 8; the sixth has only half of its width.
+    near = [mpf(1)] + [cut(8 / mpf(k), 10) for k in (9, 10, 11, 12)] + [mpf(1), cut(1 / mpf("0.78125"), 10), cut(mpf(8) / 7, 10)]
+    logs = [-log(c) for c in near]
+    array("kNearInverses", near, "1/m at the middle of the eighths 8, 9, 10, 11, 12, none, 6 and 7 of [3/4, 3/2], with ten bits.")
+    array("kNearLogs", logs, "Minus their logarithms.")
+    array("kNearLogsLow", [v - mpf(float(v)) for v in logs], "The rest of them.")
+    high = cut(log(2), 40)
+    scalar("kLog2", high, "ln 2, with so few bits that whole multiples are exact.")
+    scalar("kLog2Low", log(2) - high, "The rest of it.")
+    print()
+
+
+def angles():
+    half = pi / 2
+    parts = []
+    for bits in (33, 53, 53):
+        part = cut(half, bits) if half else mpf(0)
+        parts.append(part)
+        half -= part
+    scalar("kTwoOverPi", 2 / pi, "2/π")
+    for k, part in enumerate(parts):
+        scalar(f"kHalfPi{k + 1}", part, "π/2 in three words." if k == 0 else "The next.")
+    high, low = words(pi / 2, 2)
+    scalar("kHalfPi", high, "π/2")
+    scalar("kHalfPiLow", low, "The rest of it.")
+    print()
+    tiny = mpf(10) ** -9
+    edge = (pi / 4 * (1 + mpf(2) ** -10)) ** 2
+    coefficients, error = fit(lambda s: (sin(sqrt(s)) / sqrt(s) - 1) / s if s > tiny else -mpf(1) / 6 + s / 120, mpf(0), edge, 6)
+    array("kSinTail", coefficients, f"(sin r − r)/r³ in powers of r², |r| ≤ π/4, to {nstr(error, 2)}.")
+    coefficients, error = fit(lambda s: (cos(sqrt(s)) - 1 + s / 2) / s**2 if s > tiny else mpf(1) / 24 - s / 720, mpf(0), edge, 6)
+    array("kCosTail", coefficients, f"(cos r − 1 + r²/2)/r⁴ in powers of r², |r| ≤ π/4, to {nstr(error, 2)}.")
+    centres = [cut(mpf(j) / 7, 10) if j else mpf(0) for j in range(8)]
+    tangents = [atan(c) for c in centres]
+    array("kAtanCentres", centres, "The sevenths of [0, 1], with ten bits.")
+    array("kAtans", tangents, "Their arc tangents.")
+    array("kAtansLow", [v - mpf(float(v)) for v in tangents], "The rest of them.")
+    coefficients, error = fit(lambda s: (atan(sqrt(s)) / sqrt(s) - 1) / s if s > tiny else -mpf(1) / 3 + s / 5, mpf(0), mpf("0.073") ** 2, 6)
+    array("kAtanTail", coefficients, f"(atan t − t)/t³ in powers of t², |t| ≤ 0.073, to {nstr(error, 2)}.")
 
 
 def normal_tail():
@@ -154,6 +194,7 @@ struct Root {
 """)
     exponential()
     logarithm()
+    angles()
     normal_tail()
     c, k = tanh_gelu_scale()
     for name, value, note in (("kTanhGelu", c, "2√(2/π)"), ("kTanhGeluCubic", k, "0.044715 times that")):

@@ -9,6 +9,7 @@
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
 
+#include "core/number/block/elementary_inl.h"
 #include "core/number/block/logistic_inl.h"
 #include "core/number/block/rectifier_inl.h"
 
@@ -52,6 +53,20 @@ bool withKernel(BlockKind kind, std::span<const double> p, const Run& run)
         return run(Mish());
     case BlockKind::Elu:
         return isModerate(p[0]) && run(Elu(p[0]));
+    case BlockKind::Exp:
+        return run(Exp());
+    case BlockKind::Log:
+        return run(Log());
+    case BlockKind::Sin:
+        return run(Sin());
+    case BlockKind::Cos:
+        return run(Cos());
+    case BlockKind::Atan:
+        return run(Atan());
+    case BlockKind::Sqrt:
+        return run(Sqrt());
+    case BlockKind::Abs:
+        return run(Abs());
     }
     return false;
 }

@@ -22,6 +22,13 @@ enum class BlockKind : std::uint8_t {
     TanhGelu,
     Mish,
     Elu,
+    Exp,
+    Log,
+    Sin,
+    Cos,
+    Atan,
+    Sqrt,
+    Abs,
 };
 
 /// Where jets of many arguments go: each has room for all of them, and none overlaps another or the arguments.

@@ -51,10 +51,66 @@ HWY_ALIGN inline constexpr double kLogsLow[] = {
     0x0.0p+0, 0x1.09ccecd579d99p-58, 0x1.61a8c6e6c4ee7p-57, 0x1.dbe305eaf5a20p-56, 0x1.73a79c9dc89c6p-57,
     0x1.2fd60fce475cfp-59, -0x1.7028ff35c8d40p-57, 0x1.1d275b329e52fp-55};
 
-/// (ln(1 + z) − z + z²/2)/z³ for |z| ≤ 0.0635, to 1.7e-16.
+/// (ln(1 + z) − z + z²/2)/z³ for |z| ≤ 0.0725, to 2.2e-17.
 HWY_ALIGN inline constexpr double kLogTail[] = {
-    0x1.5555555555558p-2, -0x1.0000000000003p-2, 0x1.9999999987faep-3, -0x1.5555555544f87p-3, 0x1.249249ad13940p-3,
-    -0x1.0000007ec3cb5p-3, 0x1.c7198dd64eed6p-4, -0x1.9996ea76731f1p-4, 0x1.778ed4a3e4b07p-4, -0x1.584cb463f3878p-4};
+    0x1.5555555555555p-2, -0x1.0000000000038p-2, 0x1.9999999999a02p-3, -0x1.55555554ed01fp-3, 0x1.2492492430e7ap-3,
+    -0x1.000001b1eacecp-3, 0x1.c71c74f12bac4p-4, -0x1.9993d9337fd13p-4, 0x1.7457b8e921341p-4, -0x1.5998bca30b0afp-4,
+    0x1.3f0e679edab8dp-4};
+
+/// 1/m at the middle of the eighths 8, 9, 10, 11, 12, none, 6 and 7 of [3/4, 3/2], with ten bits.
+HWY_ALIGN inline constexpr double kNearInverses[] = {
+    0x1.0000000000000p+0, 0x1.c700000000000p-1, 0x1.9980000000000p-1, 0x1.7480000000000p-1, 0x1.5580000000000p-1,
+    0x1.0000000000000p+0, 0x1.4780000000000p+0, 0x1.2480000000000p+0};
+
+/// Minus their logarithms.
+HWY_ALIGN inline constexpr double kNearLogs[] = {
+    0x0.0p+0, 0x1.e3707ee30487bp-4, 0x1.c97f8079d44ecp-3, 0x1.45b8c0a17df13p-2, 0x1.9eb246cb4eea1p-2, 0x0.0p+0,
+    -0x1.f871b28955045p-3, -0x1.10f8e422539b1p-3};
+
+/// The rest of them.
+HWY_ALIGN inline constexpr double kNearLogsLow[] = {
+    0x0.0p+0, 0x1.09ccecd579d99p-58, 0x1.61a8c6e6c4ee7p-57, 0x1.dbe305eaf5a20p-56, 0x1.73a79c9dc89c6p-57, 0x0.0p+0,
+    -0x1.4ad6c8812d31ap-63, -0x1.8f798d39f1b7dp-58};
+
+inline constexpr double kLog2 = 0x1.62e42fefa4000p-1; ///< ln 2, with so few bits that whole multiples are exact.
+inline constexpr double kLog2Low = -0x1.8432a1b0e2634p-43; ///< The rest of it.
+
+inline constexpr double kTwoOverPi = 0x1.45f306dc9c883p-1; ///< 2/π
+inline constexpr double kHalfPi1 = 0x1.921fb54400000p+0; ///< π/2 in three words.
+inline constexpr double kHalfPi2 = 0x1.0b4611a626331p-34; ///< The next.
+inline constexpr double kHalfPi3 = 0x1.1701b839a2520p-88; ///< The next.
+inline constexpr double kHalfPi = 0x1.921fb54442d18p+0; ///< π/2
+inline constexpr double kHalfPiLow = 0x1.1a62633145c07p-54; ///< The rest of it.
+
+/// (sin r − r)/r³ in powers of r², |r| ≤ π/4, to 1.2e-20.
+HWY_ALIGN inline constexpr double kSinTail[] = {
+    -0x1.5555555555555p-3, 0x1.1111111111110p-7, -0x1.a01a01a019927p-13, 0x1.71de3a545e7cfp-19,
+    -0x1.ae64540f2209ep-26, 0x1.61217c2a1e369p-33, -0x1.ab1621c546902p-41};
+
+/// (cos r − 1 + r²/2)/r⁴ in powers of r², |r| ≤ π/4, to 6.5e-22.
+HWY_ALIGN inline constexpr double kCosTail[] = {
+    0x1.5555555555555p-5, -0x1.6c16c16c16c16p-10, 0x1.a01a01a019d03p-16, -0x1.27e4fb7711e79p-22,
+    0x1.1eed8de9f96b5p-29, -0x1.9394b77ce3552p-37, 0x1.ab76d8b52c3bdp-45};
+
+/// The sevenths of [0, 1], with ten bits.
+HWY_ALIGN inline constexpr double kAtanCentres[] = {
+    0x0.0p+0, 0x1.2480000000000p-3, 0x1.2480000000000p-2, 0x1.b700000000000p-2, 0x1.2480000000000p-1,
+    0x1.6d80000000000p-1, 0x1.b700000000000p-1, 0x1.0000000000000p+0};
+
+/// Their arc tangents.
+HWY_ALIGN inline constexpr double kAtans[] = {
+    0x0.0p+0, 0x1.228900bc88effp-3, 0x1.1ce9ae09e34dfp-2, 0x1.9ebad8f02f66ep-2, 0x1.09bfbbea3981cp-1,
+    0x1.3d6d025520dafp-1, 0x1.6ae624665c656p-1, 0x1.921fb54442d18p-1};
+
+/// The rest of them.
+HWY_ALIGN inline constexpr double kAtansLow[] = {
+    0x0.0p+0, 0x1.931d24d0521bbp-57, -0x1.bdbf557193414p-56, -0x1.cdaa42d10e3d9p-56, 0x1.3efa6b13fe5a4p-56,
+    -0x1.7bafc37647851p-59, -0x1.1bcf968f298a5p-56, 0x1.1a62633145c07p-55};
+
+/// (atan t − t)/t³ in powers of t², |t| ≤ 0.073, to 8.6e-22.
+HWY_ALIGN inline constexpr double kAtanTail[] = {
+    -0x1.5555555555555p-2, 0x1.9999999999999p-3, -0x1.2492492491ddfp-3, 0x1.c71c71c36d188p-4, -0x1.745d0f8c66d27p-4,
+    0x1.3b0b5ff5a407ep-4, -0x1.0c9e2ffc62210p-4};
 
 /// Coefficient 0 of G; relative error of the whole 2.4e-20.
 HWY_ALIGN inline constexpr double kNormalTail0[] = {

@@ -31,6 +31,12 @@ struct Reach {
     double most;
 };
 
+/// The same for positive arguments alone.
+struct PositiveReach {
+    double least;
+    double most;
+};
+
 /// That of a kernel which needs no scalar form.
 struct Everywhere {};
 
@@ -43,7 +49,13 @@ HWY_INLINE M within(const Reach& reach, V x)
     return hn::And(size >= set(reach.least), size <= set(reach.most));
 }
 
-HWY_INLINE bool isWithin(const Reach& reach, V x)
+HWY_INLINE M within(const PositiveReach& reach, V x)
+{
+    return hn::And(x >= set(reach.least), x <= set(reach.most));
+}
+
+template<typename Limits>
+HWY_INLINE bool isWithin(const Limits& reach, V x)
 {
     return hn::AllTrue(D(), within(reach, x));
 }

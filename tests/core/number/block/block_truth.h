@@ -25,6 +25,8 @@ struct BlockTruth {
     double most;               ///< Up to |x| = most the vectors do it themselves.
     std::vector<double> roots; ///< |x| where f′ or f″ vanishes.
     std::function<QuadJet(Quad)> at;
+    double slopeUlps = 0.76; ///< Allowed of f′ and f″.
+    bool isPositive = false; ///< Only for x > 0.
 };
 
 inline QuadJet operator*(const QuadJet& a, const QuadJet& b)
@@ -94,6 +96,12 @@ inline QuadJet quadElu(Quad alpha, Quad x)
     return x > 0 ? QuadJet{x, 1, 0} : QuadJet{alpha * expm1q(x), growth, growth};
 }
 
+inline QuadJet quadAtan(Quad x)
+{
+    const Quad slope = 1 / (1 + x * x);
+    return {atanq(x), slope, -2 * x * slope * slope};
+}
+
 inline QuadJet quadTwoSlopes(Quad slope, Quad x)
 {
     return x > 0 ? QuadJet{x, 1, 0} : QuadJet{slope * x, slope, 0};
@@ -131,6 +139,61 @@ inline const std::vector<BlockTruth>& blockTruths()
         {"mish", BlockKind::Mish, {}, 170, {1.1924312145154953, 2.2563763963607933, 1.4905711794854287}, quadMish},
         {"elu", BlockKind::Elu, {1.0}, 690, {}, [](Quad x) { return quadElu(1, x); }},
         {"elu, −1.3", BlockKind::Elu, {-1.3}, 690, {}, [](Quad x) { return quadElu(Quad(-1.3), x); }},
+        {"exp",
+         BlockKind::Exp,
+         {},
+         690,
+         {},
+         [](Quad x) {
+             return QuadJet{expq(x), expq(x), expq(x)};
+         }},
+        {"log",
+         BlockKind::Log,
+         {},
+         1e150,
+         {1, 0.75, 1.5},
+         [](Quad x) {
+             return QuadJet{logq(x), 1 / x, -1 / (x * x)};
+         },
+         1.5,
+         true},
+        {"sin",
+         BlockKind::Sin,
+         {},
+         8192,
+         {1.5707963267948966, 3.141592653589793, 12.566370614359172},
+         [](Quad x) {
+             return QuadJet{sinq(x), cosq(x), -sinq(x)};
+         },
+         0.9},
+        {"cos",
+         BlockKind::Cos,
+         {},
+         8192,
+         {1.5707963267948966, 3.141592653589793, 12.566370614359172},
+         [](Quad x) {
+             return QuadJet{cosq(x), -sinq(x), -cosq(x)};
+         },
+         0.9},
+        {"atan", BlockKind::Atan, {}, 1e100, {1}, quadAtan},
+        {"sqrt",
+         BlockKind::Sqrt,
+         {},
+         1e90,
+         {},
+         [](Quad x) {
+             return QuadJet{sqrtq(x), 1 / (2 * sqrtq(x)), -1 / (4 * x * sqrtq(x))};
+         },
+         2.01,
+         true},
+        {"abs",
+         BlockKind::Abs,
+         {},
+         1e300,
+         {},
+         [](Quad x) {
+             return QuadJet{fabsq(x), Quad(x < 0 ? -1 : 1), 0};
+         }},
     };
     return all;
 }
