@@ -8,6 +8,7 @@
 
 #include "core/function/arithmetic.h"
 #include "core/function/program.h"
+#include "core/function/tape.h"
 
 namespace secant {
 namespace {
@@ -226,6 +227,16 @@ Function::Function(const SyntaxTree& tree, std::span<const double> values)
 double Function::value(double x) const
 {
     return run(*m_program, x)[m_program->steps.size() - 1];
+}
+
+void Function::values(std::span<const double> x, double* out) const
+{
+    m_program->tape().values(x, out);
+}
+
+void Function::jets(std::span<const double> x, const JetBlock& out) const
+{
+    m_program->tape().jets(x, out);
 }
 
 Jet Function::jet(double x) const

@@ -36,6 +36,11 @@ public:
 
     /// f(x), NaN where undefined (1/0, log 0, √ of a negative number and all that is computed from them).
     [[nodiscard]] double value(double x) const;
+    /// f of each x, by vector instructions; `out` is as long, and may be x itself. Sums of powers are taken by Horner's
+    /// rule and common functions in two words, so the last bits may differ from value(x).
+    void values(std::span<const double> x, double* out) const;
+    /// f, f′ and f″ of each x, likewise; none of `out` overlaps another or x.
+    void jets(std::span<const double> x, const JetBlock& out) const;
     /// f, f′ and f″ at x by jets; at a kink the convention of Primitive::evaluate.
     [[nodiscard]] Jet jet(double x) const;
     /// One component of jet(x); Value does not compute the others.

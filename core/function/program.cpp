@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/function/arithmetic.h"
+#include "core/function/tape.h"
 
 namespace secant {
 namespace {
@@ -258,6 +259,14 @@ private:
 };
 
 } // namespace
+
+Function::Program::~Program() = default;
+
+const Tape& Function::Program::tape() const
+{
+    std::call_once(m_tapeMade, [this] { m_tape = std::make_unique<const Tape>(steps, primitives); });
+    return *m_tape;
+}
 
 Function::Program::Program(const SyntaxTree& syntaxTree, std::span<const double> parameterValues)
     : tree(syntaxTree), values(parameterValues.begin(), parameterValues.end())

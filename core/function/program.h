@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <mutex>
 #include <span>
 #include <vector>
 
@@ -9,6 +11,8 @@
 #include "core/number/primitive.h"
 
 namespace secant {
+
+class Tape;
 
 enum class StepKind : std::uint8_t {
     Variable,
@@ -48,12 +52,22 @@ struct Step {
 /// simplified, so that x/x stays undefined at 0. The last step is the formula; each other one is used by a later one.
 struct Function::Program {
     Program(const SyntaxTree& syntaxTree, std::span<const double> parameterValues);
+    ~Program();
+    Program(const Program&) = delete;
+    Program& operator=(const Program&) = delete;
+
+    /// For many arguments at once; made when it is first asked for.
+    [[nodiscard]] const Tape& tape() const;
 
     SyntaxTree tree;            ///< For derivatives in the parameters, which the folded form no longer sees.
     std::vector<double> values; ///< One for each of tree.parameters.
     std::vector<Step> steps;
     std::vector<BoundPrimitive> primitives;
     bool variableOnce = false;
+
+private:
+    mutable std::once_flag m_tapeMade;
+    mutable std::unique_ptr<const Tape> m_tape;
 };
 
 } // namespace secant

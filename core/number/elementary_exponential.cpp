@@ -100,7 +100,8 @@ constexpr Primitive kExp{.name = "exp",
                          .shape = expShape,
                          .valueRounding = {2.0, kSubnormal},
                          .slopeRounding = {2.0, kSubnormal},
-                         .curvatureRounding = {2.0, kSubnormal}};
+                         .curvatureRounding = {2.0, kSubnormal},
+                         .block = BlockKind::Exp};
 constexpr Primitive kExp2{.name = "exp2",
                           .evaluate = exp2Jet,
                           .shape = expShape,
@@ -114,18 +115,20 @@ constexpr Primitive kExpm1{.name = "expm1",
                            .slopeRounding = {2.0, kSubnormal},
                            .curvatureRounding = {2.0, kSubnormal}};
 
-constexpr Primitive logarithmNamed(const char* name, Jet (*evaluate)(double, ParameterValues))
+constexpr Primitive logarithmNamed(const char* name, Jet (*evaluate)(double, ParameterValues),
+                                   BlockKind block = BlockKind::None)
 {
     return {.name = name,
             .evaluate = evaluate,
             .shape = logShape,
             .valueRounding = {4.0, 0.0},
             .slopeRounding = {4.0, kSubnormal},
-            .curvatureRounding = {6.0, kSubnormal}};
+            .curvatureRounding = {6.0, kSubnormal},
+            .block = block};
 }
 
-constexpr Primitive kLog = logarithmNamed("log", logJet);
-constexpr Primitive kLn = logarithmNamed("ln", logJet);
+constexpr Primitive kLog = logarithmNamed("log", logJet, BlockKind::Log);
+constexpr Primitive kLn = logarithmNamed("ln", logJet, BlockKind::Log);
 constexpr Primitive kLog2 = logarithmNamed("log2", log2Jet);
 constexpr Primitive kLog10 = logarithmNamed("log10", log10Jet);
 constexpr Primitive kLg = logarithmNamed("lg", log10Jet);

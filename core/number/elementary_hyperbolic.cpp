@@ -131,6 +131,7 @@ constexpr Primitive kCosh = named("cosh", coshJet, coshShape);
 constexpr Primitive kTanh = [] {
     Primitive tanh = named("tanh", tanhJet, tanhShape);
     tanh.valueRounding = tanh.slopeRounding = tanh.curvatureRounding = {1.1, kSubnormal}; // Rounded once.
+    tanh.block = BlockKind::Tanh;
     return tanh;
 }();
 constexpr Primitive kAsinh = named("asinh", asinhJet, asinhShape);

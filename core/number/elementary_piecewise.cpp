@@ -118,17 +118,19 @@ std::optional<double> halfWithin(const Interval& x, ParameterValues)
     return stepWithin(x, 0.5);
 }
 
-constexpr Primitive shaped(const char* name, Jet (*evaluate)(double, ParameterValues), Shape (*shape)(ParameterValues))
+constexpr Primitive shaped(const char* name, Jet (*evaluate)(double, ParameterValues), Shape (*shape)(ParameterValues),
+                           BlockKind block = BlockKind::None)
 {
     return {.name = name,
             .evaluate = evaluate,
             .shape = shape,
             .valueRounding = kExact,
             .slopeRounding = kExact,
-            .curvatureRounding = kExact};
+            .curvatureRounding = kExact,
+            .block = block};
 }
 
-constexpr Primitive kAbs = shaped("abs", absJet, absShape);
+constexpr Primitive kAbs = shaped("abs", absJet, absShape, BlockKind::Abs);
 constexpr Primitive kSign = shaped("sign", signJet, signShape);
 constexpr Primitive kStep = shaped("step", stepJet, stepShape);
 constexpr Primitive kFloor{

@@ -173,24 +173,27 @@ Shape atanShape(ParameterValues)
             .atHigh = {0.5 * kPi, 0.0, 0.0}};
 }
 
-constexpr Primitive kSin{.name = "sin", .evaluate = sinJet, .enclose = sinEnclosure, .breakWithin = noBreak};
-constexpr Primitive kCos{.name = "cos", .evaluate = cosJet, .enclose = cosEnclosure, .breakWithin = noBreak};
+constexpr Primitive kSin{
+    .name = "sin", .evaluate = sinJet, .block = BlockKind::Sin, .enclose = sinEnclosure, .breakWithin = noBreak};
+constexpr Primitive kCos{
+    .name = "cos", .evaluate = cosJet, .block = BlockKind::Cos, .enclose = cosEnclosure, .breakWithin = noBreak};
 constexpr Primitive kTan{.name = "tan", .evaluate = tanJet, .enclose = tanEnclosure, .breakWithin = tanBreak};
 
 constexpr Primitive inverseNamed(const char* name, Jet (*evaluate)(double, ParameterValues),
-                                 Shape (*shape)(ParameterValues))
+                                 Shape (*shape)(ParameterValues), BlockKind block = BlockKind::None)
 {
     return {.name = name,
             .evaluate = evaluate,
             .shape = shape,
             .valueRounding = {2.0, kSubnormal},
             .slopeRounding = {6.0, kSubnormal},
-            .curvatureRounding = {16.0, kSubnormal}};
+            .curvatureRounding = {16.0, kSubnormal},
+            .block = block};
 }
 
 constexpr Primitive kAsin = inverseNamed("asin", asinJet, asinShape);
 constexpr Primitive kAcos = inverseNamed("acos", acosJet, acosShape);
-constexpr Primitive kAtan = inverseNamed("atan", atanJet, atanShape);
+constexpr Primitive kAtan = inverseNamed("atan", atanJet, atanShape, BlockKind::Atan);
 
 } // namespace
 

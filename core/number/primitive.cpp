@@ -134,6 +134,29 @@ BoundPrimitive::BoundPrimitive(const Primitive& primitive, ParameterValues value
     }
 }
 
+void BoundPrimitive::evaluate(std::span<const double> x, double* out) const
+{
+    if (block::values(m_primitive->block, x.data(), out, x.size(), {m_primitive->evaluate, values()})) {
+        return;
+    }
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        out[i] = evaluate(x[i]).value;
+    }
+}
+
+void BoundPrimitive::evaluate(std::span<const double> x, const JetBlock& out) const
+{
+    if (block::jets(m_primitive->block, x.data(), out, x.size(), {m_primitive->evaluate, values()})) {
+        return;
+    }
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const Jet jet = evaluate(x[i]);
+        out.value[i] = jet.value;
+        out.slope[i] = jet.slope;
+        out.curvature[i] = jet.curvature;
+    }
+}
+
 void BoundPrimitive::preparePieces()
 {
     for (const double x : m_shape.valueTurns) {

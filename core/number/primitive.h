@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/number/block/block.h"
 #include "core/number/enclosure.h"
 #include "core/number/interval.h"
 #include "core/number/jet.h"
@@ -81,6 +82,10 @@ struct Primitive {
     Rounding slopeRounding = {};
     Rounding curvatureRounding = {};
 
+    /// Its form for many arguments at once, if it has one. Within the bounds above; the last bit may differ from
+    /// `evaluate`.
+    BlockKind block = BlockKind::None;
+
     /// Own enclosure over x, for functions without a finite Shape.
     Enclosure (*enclose)(const Interval& x, ParameterValues p) = nullptr;
     /// Some argument in x where the function or its slope is not continuous, if there is one.
@@ -97,6 +102,10 @@ public:
     [[nodiscard]] const Shape& shape() const { return m_shape; }
 
     [[nodiscard]] Jet evaluate(double x) const { return m_primitive->evaluate(x, values()); }
+    /// f of each x; `out` is as long, and may be x itself.
+    void evaluate(std::span<const double> x, double* out) const;
+    /// f, f′ and f″ of each x.
+    void evaluate(std::span<const double> x, const JetBlock& out) const;
     /// Bounds over every defined point of x, tight by monotone pieces: the ends, the turns and the breaks inside.
     [[nodiscard]] Enclosure enclose(const Interval& x) const;
     /// The break, or finite end of the domain, nearest to the middle of x among those in x.

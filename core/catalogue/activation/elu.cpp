@@ -54,6 +54,7 @@ constexpr Primitive kPrimitive{
     .valueRounding = kRoundedOnce,
     .slopeRounding = kRoundedOnce,
     .curvatureRounding = kRoundedOnce,
+    .block = BlockKind::Elu,
 };
 
 constexpr std::string_view kAliases[] = {"exponential linear unit", "指数线性函数"};

@@ -79,6 +79,7 @@ constexpr Primitive kPrimitive{
     .valueRounding = kRoundedOnce,
     .slopeRounding = kRoundedOnce,
     .curvatureRounding = kRoundedOnce,
+    .block = BlockKind::Gelu,
 };
 
 constexpr std::string_view kAliases[] = {"Gaussian error linear unit", "GELU erf", "GELU exact", "高斯误差单元"};

@@ -98,6 +98,7 @@ constexpr Primitive kPrimitive{
     .valueRounding = kRoundedOnce,
     .slopeRounding = kRoundedOnce,
     .curvatureRounding = kRoundedOnce,
+    .block = BlockKind::TanhGelu,
 };
 
 constexpr std::string_view kAliases[] = {

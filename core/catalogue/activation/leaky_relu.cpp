@@ -35,6 +35,7 @@ constexpr Primitive kPrimitive{
     .valueRounding = {1.0, 0.0}, // One product.
     .slopeRounding = {0.0, 0.0},
     .curvatureRounding = {0.0, 0.0},
+    .block = BlockKind::TwoSlopes,
 };
 
 constexpr std::string_view kAliases[] = {"LeakyReLU",        "LReLU",     "leaky rectifier",

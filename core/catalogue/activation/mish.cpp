@@ -92,6 +92,7 @@ constexpr Primitive kPrimitive{
     .valueRounding = kRoundedOnce,
     .slopeRounding = kRoundedOnce,
     .curvatureRounding = kRoundedOnce,
+    .block = BlockKind::Mish,
 };
 
 constexpr std::string_view kAliases[] = {"self regularized non-monotonic", "自正则非单调激活函数"};

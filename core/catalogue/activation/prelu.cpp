@@ -34,6 +34,7 @@ constexpr Primitive kPrimitive{
     .valueRounding = {1.0, 0.0}, // One product.
     .slopeRounding = {0.0, 0.0},
     .curvatureRounding = {0.0, 0.0},
+    .block = BlockKind::TwoSlopes,
 };
 
 constexpr std::string_view kAliases[] = {"parametric ReLU", "parametric rectified linear unit", "参数化 ReLU",

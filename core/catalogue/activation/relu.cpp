@@ -24,6 +24,7 @@ constexpr Primitive kPrimitive{
     .valueRounding = kExact,
     .slopeRounding = kExact,
     .curvatureRounding = kExact,
+    .block = BlockKind::Relu,
 };
 
 constexpr std::string_view kAliases[] = {"rectifier", "rectified linear unit", "ramp", "线性整流函数", "整流线性单元"};

@@ -38,6 +38,7 @@ constexpr Primitive kPrimitive{
     .valueRounding = kRoundedOnce,
     .slopeRounding = kRoundedOnce,
     .curvatureRounding = kRoundedOnce,
+    .block = BlockKind::Sigmoid,
 };
 
 constexpr std::string_view kAliases[] = {"logistic", "logistic function", "expit",

@@ -23,6 +23,7 @@ constexpr Primitive kPrimitive{
     .valueRounding = kExponential,
     .slopeRounding = kExponential,
     .curvatureRounding = kExponential,
+    .block = BlockKind::Silu,
 };
 
 constexpr std::string_view kAliases[] = {"swish", "swish-1", "sigmoid linear unit", "sigmoid-weighted linear unit",

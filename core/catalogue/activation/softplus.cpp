@@ -72,6 +72,7 @@ constexpr Primitive kPrimitive{
     .valueRounding = kExponential,
     .slopeRounding = kExponential,
     .curvatureRounding = kExponential,
+    .block = BlockKind::Softplus,
 };
 
 constexpr std::string_view kAliases[] = {"smooth ReLU", "log1pexp", "平滑 ReLU", "软加函数"};

@@ -34,6 +34,7 @@ constexpr Primitive kPrimitive{
     .valueRounding = kExponential,
     .slopeRounding = kExponential,
     .curvatureRounding = kExponential,
+    .block = BlockKind::Swish,
 };
 
 constexpr std::string_view kAliases[] = {"swish-beta", "swish β", "带参数的 Swish"};
