@@ -326,17 +326,78 @@ Ball erf(const Ball& a)
     return r;
 }
 
+Ball asinh(const Ball& a)
+{
+    Ball r;
+    mpfr_asinh(&r.m_value->left, &a.m_value->left, MPFR_RNDD);
+    mpfr_asinh(&r.m_value->right, &a.m_value->right, MPFR_RNDU);
+    return r;
+}
+
 Ball gamma(const Ball& a)
 {
-    // Γ falls up to 1.4616… and rises from there.
-    const bool isLeft = a.high() <= 1.4616;
-    if (!a.isPositive() || !a.isBounded() || a.high() > 1e4 || (!isLeft && a.low() < 1.4617))
+    // Γ falls up to 1.46163…, where it is 0.88560…, and rises from there.
+    if (!a.isPositive() || !a.isBounded() || a.high() > 1e4)
         return Ball::whole();
+    const bool isLeft = a.high() <= 1.4616;
+    const bool isRight = a.low() >= 1.4617;
     Ball r;
-    mpfr_gamma(&r.m_value->left, isLeft ? &a.m_value->right : &a.m_value->left, MPFR_RNDD);
-    mpfr_gamma(&r.m_value->right, isLeft ? &a.m_value->left : &a.m_value->right, MPFR_RNDU);
+    if (isLeft || isRight) {
+        mpfr_gamma(&r.m_value->left, isLeft ? &a.m_value->right : &a.m_value->left, MPFR_RNDD);
+        mpfr_gamma(&r.m_value->right, isLeft ? &a.m_value->left : &a.m_value->right, MPFR_RNDU);
+    } else {
+        Ball other;
+        mpfr_gamma(&r.m_value->right, &a.m_value->left, MPFR_RNDU);
+        mpfr_gamma(&other.m_value->right, &a.m_value->right, MPFR_RNDU);
+        r = hull(Ball(Rational(8856, 10000)), largest(r, other));
+        mpfr_set_q(&r.m_value->left, Rational(8856, 10000).get_mpq_t(), MPFR_RNDD);
+    }
     r.settle();
     return r;
+}
+
+Ball digamma(const Ball& a)
+{
+    if (!a.isPositive())
+        return Ball::whole();
+    Ball r;
+    mpfr_digamma(&r.m_value->left, &a.m_value->left, MPFR_RNDD);
+    mpfr_digamma(&r.m_value->right, &a.m_value->right, MPFR_RNDU);
+    r.settle();
+    return r;
+}
+
+namespace {
+
+/// |ψ⁽ⁿ⁾(x)| = n! Σ (x + k)^−(n+1): terms summed up to x + k ≥ 20, and of the rest the asymptotic series, which is
+/// enveloping: the truth lies between two partial sums that follow each other (Abramowitz and Stegun 6.4.11).
+Ball polygammaAt(int n, const Ball& x)
+{
+    Ball factorial(Rational(1));
+    for (int i = 2; i < n; ++i)
+        factorial = factorial * Ball(Rational(i)); // (n − 1)!
+    const Ball full = n > 1 ? factorial * Ball(Rational(n)) : factorial;
+    Ball sum;
+    Ball y = x;
+    for (int k = 0; k < 20; ++k) {
+        sum = sum + full / power(y, n + 1);
+        y = y + Ball(Rational(1));
+    }
+    const Ball next = full * Ball(Rational(n + 1)) / Ball(Rational(12)) / power(y, n + 2);
+    const Ball last = full * Ball(Rational((n + 1) * (n + 2) * (n + 3), 720)) / power(y, n + 4);
+    return sum + factorial / power(y, n) + full / (Ball(Rational(2)) * power(y, n + 1)) + next - hull(Ball(), last);
+}
+
+} // namespace
+
+Ball polygamma(int n, const Ball& a)
+{
+    if (!a.isPositive())
+        return Ball::whole();
+    // The magnitude falls from ∞ at 0 to 0 at ∞.
+    const Ball most = polygammaAt(n, Ball(a.exactLow()));
+    const Ball magnitude = a.isBounded() ? hull(polygammaAt(n, Ball(a.exactHigh())), most) : hull(Ball(), most);
+    return n % 2 == 1 ? magnitude : -magnitude;
 }
 
 } // namespace secant::convexity

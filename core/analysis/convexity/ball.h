@@ -65,8 +65,11 @@ public:
     friend Ball cos(const Ball& a);
     friend Ball asin(const Ball& a); ///< Of the part in [−1, 1].
     friend Ball atan(const Ball& a);
+    friend Ball asinh(const Ball& a);
     friend Ball erf(const Ball& a);
-    friend Ball gamma(const Ball& a); ///< Γ for a > 0, else the whole line.
+    friend Ball gamma(const Ball& a);            ///< Γ for a > 0, else the whole line.
+    friend Ball digamma(const Ball& a);          ///< Γ′/Γ for a > 0, else the whole line.
+    friend Ball polygamma(int n, const Ball& a); ///< Its n-th derivative, n ≥ 1, for a > 0.
 
 private:
     void settle();

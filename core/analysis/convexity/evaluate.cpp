@@ -238,6 +238,11 @@ private:
             const Ball below = unit(1) + power(u, 2);
             return composed({x.isZero() ? x : Real(atan(u)), unit(1) / below, unit(-2) * u / (below * below)}, a);
         }
+        case Op::Asinh: {
+            const Ball below = unit(1) + power(u, 2);
+            const Ball slope = exp(log(below) / unit(-2));
+            return composed({x.isZero() ? x : Real(asinh(u)), slope, -(u * slope / below)}, a);
+        }
         case Op::Erf: {
             const Ball slope = unit(2) * exp(-power(u, 2)) / exp(log(Ball::pi()) / unit(2));
             return composed({x.isZero() ? x : Real(erf(u)), slope, unit(-2) * u * slope}, a);
@@ -249,8 +254,19 @@ private:
         default:
             if (sign && *sign <= 0)
                 return undefined();
-            return u.isPositive() ? valueOnly(gamma(u)) : unknown();
+            return u.isPositive() ? gammaOf(a) : unknown();
         }
+    }
+
+    static Local gammaOf(const Local& a)
+    {
+        const Real& x = a.d[0];
+        const bool isOne = x.isExact() && (x.exact() == 1 || x.exact() == 2);
+        const Ball value = isOne ? unit(1) : gamma(x.ball());
+        const Ball psi = digamma(x.ball());
+        return composed(
+            {isOne ? Real(Rational(1)) : Real(value), value * psi, value * (power(psi, 2) + polygamma(1, x.ball()))},
+            a);
     }
 
     static Local wave(bool isSine, const Local& a)

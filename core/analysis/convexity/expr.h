@@ -30,6 +30,7 @@ enum class Op : std::uint8_t {
     Cos,
     Asin,
     Atan,
+    Asinh,
     Erf,
     Gamma,
 };

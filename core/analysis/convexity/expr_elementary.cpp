@@ -120,7 +120,7 @@ ExprPtr elementary(std::string_view name, const ExprPtr& u)
     if (name == "tanh")
         return tangentHyperbolic(u);
     if (name == "asinh")
-        return logarithm(add(u, squareRoot(add(one(), raise(u, 2)))));
+        return make(Op::Asinh, {u});
     if (name == "acosh")
         return logarithm(add(u, multiply(squareRoot(subtract(u, one())), squareRoot(add(u, one())))));
     if (name == "atanh")

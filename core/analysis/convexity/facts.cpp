@@ -63,7 +63,7 @@ private:
 
     void findMovement()
     {
-        const Movement movement = movementOf(m_anatomy, maps(1));
+        const Movement movement = movementOf(m_anatomy, maps(1), m_budget);
         const auto goes = [&](int direction) {
             return std::ranges::any_of(movement.steps, [&](const auto& s) { return s.direction == direction; });
         };

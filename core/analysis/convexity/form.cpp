@@ -117,18 +117,18 @@ Field::Field(const Rational& origin, int direction, bool isPositiveT, Budget& bu
     intern(KernelKind::T, {}, isPositiveT);
 }
 
-int Field::intern(KernelKind kind, Form arg, bool isPositive)
+int Field::intern(KernelKind kind, Form arg, bool isPositive, int order)
 {
     m_budget.poll();
     for (std::size_t i = 0; i < m_kernels.size(); ++i) {
-        if (m_kernels[i].kind == kind && m_kernels[i].arg == arg) {
+        if (m_kernels[i].kind == kind && m_kernels[i].order == order && m_kernels[i].arg == arg) {
             m_kernels[i].isPositive = m_kernels[i].isPositive || isPositive;
             return static_cast<int>(i);
         }
     }
     if (m_kernels.size() >= kMaxKernels)
         throw NoForm{};
-    m_kernels.push_back({kind, std::move(arg), std::nullopt, isPositive, std::nullopt});
+    m_kernels.push_back({kind, std::move(arg), std::nullopt, order, isPositive, std::nullopt});
     return static_cast<int>(m_kernels.size()) - 1;
 }
 
@@ -301,8 +301,13 @@ Form Field::logarithm(const Form& a)
     return add(sum, single(intern(KernelKind::Log, p.rest, false)));
 }
 
-/// sin, atan, erf… of a, with the leading coefficient of the argument positive.
-Form Field::odd(KernelKind kind, const Form& a, int symmetry)
+Form Field::pi()
+{
+    return single(intern(KernelKind::Pi, {}, true));
+}
+
+/// The leading coefficient of the argument is made positive.
+Form Field::call(KernelKind kind, const Form& a, int symmetry)
 {
     if (a.empty())
         return constantForm(kind == KernelKind::Cos ? 1 : 0);
@@ -317,7 +322,7 @@ Form Field::read(const Expr& f)
     case Op::Number:
         return constantForm(f.number);
     case Op::Pi:
-        return single(intern(KernelKind::Pi, {}, true));
+        return pi();
     case Op::Variable:
         return add(constantForm(m_origin), single(0), m_direction);
     case Op::Add:
@@ -333,11 +338,11 @@ Form Field::read(const Expr& f)
         return q ? power(base, *q) : exponential(multiply(exponent, logarithm(base)));
     }
     default:
-        return call(f);
+        return called(f);
     }
 }
 
-Form Field::call(const Expr& f)
+Form Field::called(const Expr& f)
 {
     if (f.args.size() != 1)
         throw NoForm{};
@@ -348,18 +353,69 @@ Form Field::call(const Expr& f)
     case Op::Log:
         return logarithm(a);
     case Op::Sin:
-        return odd(KernelKind::Sin, a, -1);
+        return call(KernelKind::Sin, a, -1);
     case Op::Cos:
-        return odd(KernelKind::Cos, a, 1);
+        return call(KernelKind::Cos, a, 1);
     case Op::Asin:
-        return odd(KernelKind::Asin, a, -1);
+        return call(KernelKind::Asin, a, -1);
     case Op::Atan:
-        return odd(KernelKind::Atan, a, -1);
+        return call(KernelKind::Atan, a, -1);
+    case Op::Asinh:
+        return call(KernelKind::Asinh, a, -1);
     case Op::Erf:
-        return odd(KernelKind::Erf, a, -1);
+        return call(KernelKind::Erf, a, -1);
+    case Op::Gamma:
+        return single(intern(KernelKind::Gamma, a, true));
     default:
         throw NoForm{};
     }
+}
+
+ExprPtr Field::written(const Form& a) const
+{
+    ExprPtr sum = number(0);
+    for (const auto& [m, c] : a) {
+        ExprPtr term = number(c);
+        for (const auto& [k, e] : m)
+            term = make(Op::Multiply, {term, make(Op::Power, {writtenKernel(k), number(e)})});
+        sum = make(Op::Add, {sum, term});
+    }
+    return sum;
+}
+
+ExprPtr Field::writtenKernel(int k) const
+{
+    const Kernel& kernel = m_kernels[static_cast<std::size_t>(k)];
+    const auto of = [&](Op op) { return make(op, {written(kernel.arg)}); };
+    switch (kernel.kind) {
+    case KernelKind::Pi:
+        return make(Op::Pi, {});
+    case KernelKind::Number:
+    case KernelKind::Base:
+        return written(kernel.arg);
+    case KernelKind::Exp:
+        return of(Op::Exp);
+    case KernelKind::Log:
+        return of(Op::Log);
+    case KernelKind::Sin:
+        return of(Op::Sin);
+    case KernelKind::Cos:
+        return of(Op::Cos);
+    case KernelKind::Asin:
+        return of(Op::Asin);
+    case KernelKind::Atan:
+        return of(Op::Atan);
+    case KernelKind::Asinh:
+        return of(Op::Asinh);
+    case KernelKind::Erf:
+        return of(Op::Erf);
+    case KernelKind::Gamma:
+        return of(Op::Gamma);
+    case KernelKind::Psi:
+    case KernelKind::T:
+        break;
+    }
+    throw NoForm{};
 }
 
 } // namespace secant::convexity

@@ -19,13 +19,14 @@ using Monomial = std::vector<std::pair<int, Rational>>;
 /// A sum of rational multiples of monomials, without zero terms: no terms means 0 identically.
 using Form = std::map<Monomial, Rational>;
 
-enum class KernelKind : std::uint8_t { T, Pi, Number, Exp, Log, Base, Sin, Cos, Asin, Atan, Erf };
+enum class KernelKind : std::uint8_t { T, Pi, Number, Exp, Log, Base, Sin, Cos, Asin, Atan, Asinh, Erf, Gamma, Psi };
 
 /// What a form is built of. Exp holds one monomial with coefficient 1, so that commensurable exponentials are one.
 struct Kernel {
     KernelKind kind = KernelKind::T;
     Form arg;
     std::optional<Form> derivative;
+    int order = 0;           ///< Of a Psi: the derivative of Γ′/Γ that it is.
     bool isPositive = false; ///< On the whole open leaf.
     std::optional<int> sign; ///< Found by the prover; 0 means not known.
 };
@@ -42,6 +43,11 @@ public:
     [[nodiscard]] Form exponential(const Form& a);
     [[nodiscard]] Form logarithm(const Form& a); ///< Precondition: a > 0 on the leaf.
     [[nodiscard]] Form derivative(const Form& a);
+    [[nodiscard]] Form pi();
+    /// sin, cos, atan, asin or erf of a; `symmetry` is 1 for an even function and −1 for an odd one.
+    [[nodiscard]] Form call(KernelKind kind, const Form& a, int symmetry);
+    /// A form without t as an expression.
+    [[nodiscard]] ExprPtr written(const Form& a) const;
     /// Powers of sums with positive integer exponents multiplied out.
     [[nodiscard]] Form expanded(const Form& a);
 
@@ -55,11 +61,11 @@ private:
         Form rest;
     };
 
-    int intern(KernelKind kind, Form arg, bool isPositive);
+    int intern(KernelKind kind, Form arg, bool isPositive, int order = 0);
     Form single(int kernel, const Rational& exponent = 1, const Rational& coefficient = 1) const;
     Form numberPower(const Rational& base, const Rational& q);
-    Form call(const Expr& f);
-    Form odd(KernelKind kind, const Form& a, int symmetry);
+    Form called(const Expr& f);
+    [[nodiscard]] ExprPtr writtenKernel(int k) const;
     bool isPositive(const Monomial& m) const;
     Parts parts(const Form& a, bool onlyPositive) const;
     void addProduct(Form& sum, const Monomial& a, const Monomial& b, const Rational& c);

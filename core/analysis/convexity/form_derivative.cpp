@@ -41,10 +41,10 @@ const Form& Field::kernelDerivative(int i)
         d = inner;
         break;
     case KernelKind::Sin:
-        d = multiply(inner, odd(KernelKind::Cos, arg, 1));
+        d = multiply(inner, call(KernelKind::Cos, arg, 1));
         break;
     case KernelKind::Cos:
-        d = multiply(scaled(inner, -1), odd(KernelKind::Sin, arg, -1));
+        d = multiply(scaled(inner, -1), call(KernelKind::Sin, arg, -1));
         break;
     case KernelKind::Asin:
         d = inner.empty() ? Form{}
@@ -53,8 +53,23 @@ const Form& Field::kernelDerivative(int i)
     case KernelKind::Atan:
         d = multiply(inner, power(add(constantForm(1), multiply(arg, arg)), -1));
         break;
+    case KernelKind::Asinh:
+        d = multiply(inner, power(add(constantForm(1), multiply(arg, arg)), Rational(-1, 2)));
+        break;
+    case KernelKind::Gamma:
+        d = multiply(multiply(inner, single(i)), single(intern(KernelKind::Psi, arg, false)));
+        break;
+    case KernelKind::Psi: {
+        // ψ′ > 0, ψ″ < 0, and so on.
+        const int order = kernel(i).order + 1;
+        const int next = intern(KernelKind::Psi, arg, order % 2 == 1, order);
+        if (order % 2 == 0)
+            kernel(next).sign = -1;
+        d = multiply(inner, single(next));
+        break;
+    }
     case KernelKind::Erf:
-        d = multiply(multiply(scaled(inner, 2), power(single(intern(KernelKind::Pi, {}, true)), Rational(-1, 2))),
+        d = multiply(multiply(scaled(inner, 2), power(pi(), Rational(-1, 2))),
                      exponential(scaled(multiply(arg, arg), -1)));
         break;
     }

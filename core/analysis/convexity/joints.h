@@ -31,11 +31,11 @@ struct Joint {
     std::optional<int> step; ///< The sign of right limit − left limit.
 };
 
-/// The limit of f (order 0), f′ or f″ at an end of a leaf, from inside.
+/// The limit of f (order 0), its one-sided derivative (1) or the limit of f″ (2) at an end of a leaf, from inside.
 [[nodiscard]] Limit limitAt(const Leaf& leaf, bool isLow, int order, Budget& budget);
 
 /// −1, 0, 1 as a < b, a = b, a > b; infinite limits of one sign are equal.
-[[nodiscard]] std::optional<int> compare(const Limit& a, const Limit& b);
+[[nodiscard]] std::optional<int> compare(const Limit& a, const Limit& b, Budget& budget);
 
 /// Looks at an end of leaves. Either may be null (at the end of the range); those where f is undefined count as null.
 [[nodiscard]] Joint jointOf(const Expr& f, const Leaf* left, const Leaf* right, const Range& range, Budget& budget);

@@ -30,7 +30,7 @@ struct Leaf {
 
 /// The sign on the leaf of a derivative of an expression without switches, trying t from either end. Of a derivative
 /// (order > 0) the sign is known up to isolated zeros.
-[[nodiscard]] Sign signOn(const Expr& u, const Leaf& leaf, int order, Budget& budget);
+[[nodiscard]] Sign signOn(const Expr& u, const Leaf& leaf, int order, Budget& budget, Effort effort = Effort::Full);
 
 /// All zeros of u inside the leaf, ascending; nothing if they are not all found. An empty list proves that there are
 /// none. `isZero` is set where u vanishes identically.

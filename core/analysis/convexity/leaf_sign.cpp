@@ -30,14 +30,14 @@ std::vector<Placement> placements(const Leaf& leaf)
     return all;
 }
 
-Sign signPlaced(const Expr& u, const Placement& p, int order, Budget& budget)
+Sign signPlaced(const Expr& u, const Placement& p, int order, Budget& budget, Effort effort)
 {
     try {
         Field field(p.origin, p.direction, p.t.lo && *p.t.lo >= 0, budget);
         Form form = field.read(u);
         for (int i = 0; i < order; ++i)
             form = scaled(field.derivative(form), p.direction);
-        Prover prover(field, p.t, p.isExact);
+        Prover prover(field, p.t, p.isExact, effort);
         Sign s = prover.signOf(form);
         if ((s.kind == Sign::Kind::Positive || s.kind == Sign::Kind::Negative) && !s.isStrict &&
             !prover.isNonzeroSomewhere(form))
@@ -45,20 +45,6 @@ Sign signPlaced(const Expr& u, const Placement& p, int order, Budget& budget)
         return s;
     } catch (const NoForm&) {
         return {};
-    }
-}
-
-/// Γ(c x + d) with rational c ≠ 0 is strictly convex where it is defined here.
-bool isGammaOfLine(const Expr& u, Budget& budget)
-{
-    if (u.op != Op::Gamma)
-        return false;
-    try {
-        Field field(0, 1, false, budget);
-        const auto line = Prover::polynomialIn(field.read(*u.args[0]), 0);
-        return line && line->size() == 2;
-    } catch (const NoForm&) {
-        return false;
     }
 }
 
@@ -106,25 +92,28 @@ std::vector<Rational> betweenInflections(const Leaf& leaf, Budget& budget)
     return points;
 }
 
-Sign signOn(const Expr& u, const Leaf& leaf, int order, Budget& budget)
+Sign signOn(const Expr& u, const Leaf& leaf, int order, Budget& budget, Effort effort)
 {
-    if (order == 2 && isGammaOfLine(u, budget))
-        return {Sign::Kind::Positive, true, "gamma"};
     Sign weak;
-    for (const Placement& p : placements(leaf)) {
-        const Sign s = signPlaced(u, p, order, budget);
-        if (s.kind == Sign::Kind::Zero || (s.isKnown() && (s.isStrict || order > 0)))
-            return s;
-        if (s.isKnown())
-            weak = s;
-    }
-    if (order > 0 && leaf.lo.isInfinite && leaf.hi.isInfinite) {
-        // On each side of 0: f is analytic there, so the sign holds at 0 too.
-        const Cut zero;
-        const Sign left = signOn(u, {leaf.lo, zero, leaf.f}, order, budget);
-        const Sign right = left.isKnown() ? signOn(u, {zero, leaf.hi, leaf.f}, order, budget) : Sign{};
-        if (left.isKnown() && left.kind == right.kind)
-            return {left.kind, false, left.rule};
+    const auto isEnough = [&](const Sign& s) {
+        weak = s.isKnown() ? s : weak;
+        return s.kind == Sign::Kind::Zero || (s.isKnown() && (s.isStrict || order > 0));
+    };
+    for (const Effort here : {Effort::Quick, effort}) {
+        for (const Placement& p : placements(leaf)) {
+            if (isEnough(signPlaced(u, p, order, budget, here)))
+                return weak;
+        }
+        if (leaf.lo.isInfinite && leaf.hi.isInfinite && !weak.isKnown()) {
+            // On each side of 0: u is analytic there, so the sign holds at 0 too, if not strictly.
+            const Cut zero;
+            const Sign left = signOn(u, {leaf.lo, zero, leaf.f}, order, budget, here);
+            const Sign right = left.isKnown() ? signOn(u, {zero, leaf.hi, leaf.f}, order, budget, here) : Sign{};
+            if (left.isKnown() && left.kind == right.kind)
+                weak = {left.kind, false, left.rule};
+        }
+        if (effort == Effort::Quick || (weak.isKnown() && order > 0))
+            break;
     }
     return weak;
 }

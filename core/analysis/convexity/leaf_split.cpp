@@ -76,8 +76,8 @@ private:
             for (const ExprPtr& arg : e->args)
                 args.push_back(constant(arg));
         }
-        const bool isPlain = e->op != Op::If && e->op != Op::Minimum && e->op != Op::Maximum && e->op != Op::Cbrt &&
-                             e->op != Op::Floor && e->op != Op::Gamma;
+        const bool isPlain =
+            e->op != Op::If && e->op != Op::Minimum && e->op != Op::Maximum && e->op != Op::Cbrt && e->op != Op::Floor;
         if (isPlain)
             return make(e->op, std::move(args));
         throw NoForm{};

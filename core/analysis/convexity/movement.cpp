@@ -6,7 +6,10 @@ namespace {
 
 class Walk {
 public:
-    Walk(const Anatomy& anatomy, const std::vector<SignMap>& slopes) : m_anatomy(anatomy), m_slopes(slopes) {}
+    Walk(const Anatomy& anatomy, const std::vector<SignMap>& slopes, Budget& budget)
+        : m_anatomy(anatomy), m_slopes(slopes), m_budget(budget)
+    {
+    }
 
     Movement run()
     {
@@ -48,8 +51,8 @@ private:
             if (joint.left.isThere)
                 step(joint.left.jump);
             else
-                arrive({Limit::Kind::Finite, joint.value}, true);
-            m_last = {Limit::Kind::Finite, joint.value};
+                arrive({Limit::Kind::Finite, joint.value, nullptr}, true);
+            m_last = {Limit::Kind::Finite, joint.value, nullptr};
             m_isLastAttained = true;
             if (joint.right.isThere)
                 step(joint.right.jump ? std::optional(-*joint.right.jump) : std::nullopt);
@@ -69,12 +72,13 @@ private:
         if (!m_last)
             return;
         m_movement.hasGap = true;
-        const auto direction = compare(*m_last, level);
+        const auto direction = compare(*m_last, level, m_budget);
         step(direction ? std::optional(-*direction) : std::nullopt, isAttained && m_isLastAttained);
     }
 
     const Anatomy& m_anatomy;
     const std::vector<SignMap>& m_slopes;
+    Budget& m_budget;
     Movement m_movement;
     std::optional<Limit> m_last;
     bool m_isLastAttained = false;
@@ -82,9 +86,9 @@ private:
 
 } // namespace
 
-Movement movementOf(const Anatomy& anatomy, const std::vector<SignMap>& slopes)
+Movement movementOf(const Anatomy& anatomy, const std::vector<SignMap>& slopes, Budget& budget)
 {
-    return Walk(anatomy, slopes).run();
+    return Walk(anatomy, slopes, budget).run();
 }
 
 } // namespace secant::convexity

@@ -17,6 +17,6 @@ struct Movement {
 };
 
 /// `slopes`: one map of f′ for each leaf; empty for those where f is undefined.
-[[nodiscard]] Movement movementOf(const Anatomy& anatomy, const std::vector<SignMap>& slopes);
+[[nodiscard]] Movement movementOf(const Anatomy& anatomy, const std::vector<SignMap>& slopes, Budget& budget);
 
 } // namespace secant::convexity

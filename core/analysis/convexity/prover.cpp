@@ -8,6 +8,7 @@ namespace secant::convexity {
 namespace {
 
 constexpr int kMaxDepth = 7;
+constexpr std::size_t kMaxChainTerms = 60;
 constexpr int kMaxBoxes = 160;
 constexpr int kMaxInnerBoxes = 24;
 
@@ -32,8 +33,8 @@ bool isOdd(const Rational& e)
 
 } // namespace
 
-Prover::Prover(Field& field, const OpenRange& range, bool isExactLow)
-    : m_field(field), m_range(range), m_isExactLow(isExactLow)
+Prover::Prover(Field& field, const OpenRange& range, bool isExactLow, Effort effort)
+    : m_field(field), m_range(range), m_isExactLow(isExactLow), m_effort(effort)
 {
 }
 
@@ -127,6 +128,8 @@ Sign Prover::core(const Form& a, int depth)
     if (const Sign s = oneSign(a, depth); s.isKnown())
         return s;
     Sign weak = sturm(a);
+    if (!weak.isKnown() && a.size() > 2)
+        weak = grouped(a, depth);
     const auto isEnough = [&weak](const Sign& s) {
         weak = s.isKnown() && (s.isStrict || !weak.isKnown()) ? s : weak;
         return weak.isStrict;
@@ -154,6 +157,7 @@ Sign Prover::kernelSign(int k, int depth)
     case KernelKind::Base:
     case KernelKind::Atan:
     case KernelKind::Asin:
+    case KernelKind::Asinh:
     case KernelKind::Erf:
         s = signOf(arg, depth + 1);
         break;
@@ -209,6 +213,45 @@ Sign Prover::oneSign(const Form& a, int depth)
     return signed_(sign, isStrict, "one sign");
 }
 
+/// Polynomials in one kernel with factors of one sign: (log t)² + 2 log t + 1 + 1/t.
+Sign Prover::grouped(const Form& a, int depth)
+{
+    std::map<int, int> counts;
+    for (const auto& [m, c] : a) {
+        for (const auto& [k, e] : m)
+            ++counts[k];
+    }
+    for (const auto& [kernel, count] : counts) {
+        if (count < 2)
+            continue;
+        std::map<Monomial, Form> groups;
+        for (const auto& [m, c] : a) {
+            Monomial rest;
+            Monomial own;
+            for (const auto& factor : m)
+                (factor.first == kernel ? own : rest).push_back(factor);
+            groups[rest][own] += c;
+        }
+        Sign all;
+        for (const auto& [rest, polynomial] : groups) {
+            const Sign outside = monomialSign(rest, depth);
+            const Sign inside = !outside.isKnown()      ? Sign{}
+                                : polynomial.size() > 1 ? sturm(polynomial)
+                                                        : oneSign(polynomial, depth);
+            const Sign here = times(outside, inside);
+            const bool agrees = here.isKnown() && here.value() != 0 && (!all.isKnown() || all.value() == here.value());
+            if (!agrees) {
+                all = {};
+                break;
+            }
+            all = signed_(here.value(), all.isStrict || here.isStrict, "groups");
+        }
+        if (all.isKnown())
+            return all;
+    }
+    return {};
+}
+
 /// Polynomials in one kernel, on the range of that kernel.
 Sign Prover::sturm(const Form& a)
 {
@@ -244,12 +287,12 @@ Sign Prover::sturm(const Form& a)
         m_memo.clear();
         const Ball b = encloseKernel(kernel, rangeBall());
         range = {};
-        if (!m_field.kernel(kernel).isPositive && !b.isBounded())
-            return {};
-        if (b.isBounded())
-            range = {b.exactLow(), b.exactHigh()};
-        else if (m_field.kernel(kernel).isPositive)
-            range = {std::isfinite(b.low()) ? std::max(Rational(0), b.exactLow()) : Rational(0), std::nullopt};
+        if (std::isfinite(b.low()))
+            range.lo = b.exactLow();
+        if (std::isfinite(b.high()))
+            range.hi = b.exactHigh();
+        if (m_field.kernel(kernel).isPositive && (!range.lo || *range.lo < 0))
+            range.lo = Rational(0);
     }
     if (isRooted) {
         const Rational top = range.hi ? Rational(*range.hi + 1) : Rational(0);
@@ -270,13 +313,17 @@ Sign Prover::derivativeChain(const Form& a, int depth)
 {
     if (!m_isExactLow || depth >= kMaxDepth)
         return {};
-    const Limit start = limitAtZero(a);
+    Limit start = limitAtZero(a);
+    if (start.kind == Limit::Kind::Unknown)
+        start = seriesLimit(a);
     if (start.kind != Limit::Kind::Finite)
         return {};
     const auto s = start.value.sign();
     if (!s)
         return {};
     const Form rate = m_field.derivative(a);
+    if (rate.size() > kMaxChainTerms)
+        return {};
     const Sign slope = signOf(rate, depth + 1);
     const bool isSigned = slope.kind == Kind::Positive || slope.kind == Kind::Negative;
     const bool isUsable = isSigned && (slope.isStrict || isNonzeroSomewhere(rate));
@@ -291,6 +338,8 @@ Sign Prover::boxes(const Form& a, int most)
         std::optional<Rational> lo;
         std::optional<Rational> hi;
     };
+    if (m_effort == Effort::Quick)
+        return {};
     std::vector<Box> open{{m_range.lo, m_range.hi}};
     int sign = 0;
     bool isStrict = true;

@@ -24,13 +24,17 @@ struct Limit {
     enum class Kind : std::uint8_t { Unknown, Finite, PlusInfinity, MinusInfinity };
     Kind kind = Kind::Unknown;
     Real value;
+    ExprPtr constant = nullptr; ///< The value as a formula without x, where it is known as such.
 };
+
+/// How long to try: Quick leaves out the search by boxes.
+enum class Effort : std::uint8_t { Quick, Full };
 
 /// Signs and limits of normal forms over a range of t that contains the leaf.
 class Prover {
 public:
     /// `isExactLow`: range.lo is the end of the leaf itself, so that values at it bound what follows.
-    Prover(Field& field, const OpenRange& range, bool isExactLow);
+    Prover(Field& field, const OpenRange& range, bool isExactLow, Effort effort = Effort::Full);
 
     [[nodiscard]] Sign signOf(const Form& a, int depth = 0);
     /// A product of powers of kernels, and what remains when it is divided out: nothing if a is 0 identically.
@@ -59,8 +63,10 @@ private:
     Sign monomialSign(const Monomial& m, int depth);
     Sign twoTerms(const Form& a, int depth);
     Sign oneSign(const Form& a, int depth);
+    Sign grouped(const Form& a, int depth);
     Sign sturm(const Form& a);
     Sign derivativeChain(const Form& a, int depth);
+    Limit seriesLimit(const Form& a);
     Sign boxes(const Form& a, int most);
     Sign core(const Form& a, int depth);
     KernelLimit kernelLimit(int k, int depth);
@@ -73,6 +79,7 @@ private:
     Field& m_field;
     OpenRange m_range;
     bool m_isExactLow;
+    Effort m_effort;
     std::vector<std::optional<Ball>> m_memo;
 };
 

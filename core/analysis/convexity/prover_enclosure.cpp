@@ -126,8 +126,17 @@ Ball Prover::encloseKernel(int k, const Ball& t)
     case KernelKind::Atan:
         b = atan(inner());
         break;
+    case KernelKind::Asinh:
+        b = asinh(inner());
+        break;
     case KernelKind::Erf:
         b = erf(inner());
+        break;
+    case KernelKind::Gamma:
+        b = gamma(inner());
+        break;
+    case KernelKind::Psi:
+        b = m_field.kernel(k).order == 0 ? digamma(inner()) : polygamma(m_field.kernel(k).order, inner());
         break;
     }
     if (m_field.kernel(k).isPositive)

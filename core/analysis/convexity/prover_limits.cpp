@@ -1,21 +1,22 @@
 #include <algorithm>
 
-#include "core/analysis/convexity/prover.h"
+#include "core/analysis/convexity/expansion.h"
 
 namespace secant::convexity {
 
 namespace {
 
 constexpr int kMaxLimitDepth = 6;
+constexpr long kSeriesLength = 4;
 
 Limit finite(const Real& value)
 {
-    return {Limit::Kind::Finite, value};
+    return {Limit::Kind::Finite, value, nullptr};
 }
 
 Limit infinite(int sign)
 {
-    return {sign > 0 ? Limit::Kind::PlusInfinity : Limit::Kind::MinusInfinity, {}};
+    return {sign > 0 ? Limit::Kind::PlusInfinity : Limit::Kind::MinusInfinity, {}, nullptr};
 }
 
 } // namespace
@@ -39,7 +40,7 @@ Limit Prover::limitAtZero(const Form& a, int depth)
             return {};
         unbounded = term.kind;
     }
-    return unbounded != Limit::Kind::Unknown ? Limit{unbounded, {}} : finite(sum);
+    return unbounded != Limit::Kind::Unknown ? Limit{unbounded, {}, nullptr} : finite(sum);
 }
 
 Limit Prover::termLimit(const Monomial& m, const Rational& c, int depth)
@@ -130,9 +131,25 @@ Prover::KernelLimit Prover::kernelLimit(int k, int depth)
         return {true, false, u.isZero() ? u : Real(atan(u.ball()))};
     case KernelKind::Asin:
         return {true, false, u.isZero() ? u : Real(asin(u.ball()))};
+    case KernelKind::Asinh:
+        return {true, false, u.isZero() ? u : Real(asinh(u.ball()))};
+    case KernelKind::Gamma:
+        if (!u.ball().isPositive())
+            return {};
+        return {true, false, Real(gamma(u.ball()))};
     case KernelKind::Erf:
         return {true, false, u.isZero() ? u : Real(erf(u.ball()))};
     default:
+        return {};
+    }
+}
+
+Limit Prover::seriesLimit(const Form& a)
+{
+    try {
+        Expansion expansion(m_field, *this, Rational(kSeriesLength));
+        return expansion.limit(expansion.of(a));
+    } catch (const NoForm&) {
         return {};
     }
 }

@@ -114,6 +114,17 @@ private:
         }
         m_polynomial = Prover::polynomialIn(m_form, 0);
         m_slope = m_field.derivative(m_form);
+        m_isOpenLow = isOpenAt(m_leaf.lo);
+        m_isOpenHigh = isOpenAt(m_leaf.hi);
+    }
+
+    /// Whether boxes alone cannot settle the sign near an end.
+    [[nodiscard]] bool isOpenAt(const Cut& end)
+    {
+        if (end.isInfinite)
+            return true;
+        const Ball value = m_prover.enclose(m_form, Ball(end.lo, end.hi));
+        return !value.isBounded() || signOf(value) == 0;
     }
 
     /// Between the roots of a polynomial.
@@ -141,12 +152,12 @@ private:
         return lo.isInfinite ? Ball::below(hi.hi) : hi.isInfinite ? Ball::above(lo.lo) : Ball(lo.lo, hi.hi);
     }
 
-    [[nodiscard]] bool touchesEnd(const Cut& lo, const Cut& hi) const
+    [[nodiscard]] bool touchesOpenEnd(const Cut& lo, const Cut& hi) const
     {
         const auto isSame = [](const Cut& a, const Cut& b) {
             return a.isInfinite == b.isInfinite && (a.isInfinite || (a.lo == b.lo && a.hi == b.hi));
         };
-        return isSame(lo, m_leaf.lo) || isSame(hi, m_leaf.hi);
+        return (m_isOpenLow && isSame(lo, m_leaf.lo)) || (m_isOpenHigh && isSame(hi, m_leaf.hi));
     }
 
     int signAt(const Rational& x)
@@ -171,7 +182,7 @@ private:
         }
         if (const int sign = m_outside * signOf(m_prover.enclose(m_slope, x)); sign != 0 && crossing(lo, hi, sign))
             return;
-        if (touchesEnd(lo, hi) && depth > 0 && depth % 3 == 1 && m_questions < kMaxQuestions && ask(lo, hi))
+        if (touchesOpenEnd(lo, hi) && depth > 0 && depth % 3 == 1 && m_questions < kMaxQuestions && ask(lo, hi))
             return;
         const Cut middle = cutAt(middleOf(lo, hi));
         m_open.push_back({lo, middle, depth + 1});
@@ -192,11 +203,11 @@ private:
     {
         ++m_questions;
         const Leaf part{lo, hi, m_leaf.f};
-        if (const Sign s = signOn(*m_leaf.f, part, m_order, m_budget); s.isKnown()) {
+        if (const Sign s = signOn(*m_leaf.f, part, m_order, m_budget, Effort::Quick); s.isKnown()) {
             push(lo, hi, s);
             return true;
         }
-        const Sign slope = signOn(*m_leaf.f, part, m_order + 1, m_budget);
+        const Sign slope = signOn(*m_leaf.f, part, m_order + 1, m_budget, Effort::Quick);
         return slope.isKnown() && slope.value() != 0 && crossing(lo, hi, slope.value());
     }
 
@@ -280,6 +291,8 @@ private:
     Form m_slope;
     std::deque<Box> m_open;
     std::vector<SignedPart> m_parts;
+    bool m_isOpenLow = true;
+    bool m_isOpenHigh = true;
     int m_boxes = 0;
     int m_questions = 0;
 };
@@ -288,10 +301,16 @@ private:
 
 SignMap signMap(const Leaf& leaf, int order, Budget& budget)
 {
-    const Sign whole = signOn(*leaf.f, leaf, order, budget);
-    if (whole.isKnown())
-        return {{{leaf.lo, leaf.hi, whole}}, true};
-    return partialSignMap(leaf, order, false, budget);
+    const auto whole = [&](Effort effort) {
+        const Sign s = signOn(*leaf.f, leaf, order, budget, effort);
+        return s.isKnown() ? SignMap{{{leaf.lo, leaf.hi, s}}, true} : SignMap{};
+    };
+    SignMap map = whole(Effort::Quick);
+    if (!map.isComplete)
+        map = partialSignMap(leaf, order, false, budget);
+    if (!map.isComplete && map.parts.empty())
+        map = whole(Effort::Full);
+    return map;
 }
 
 SignMap partialSignMap(const Leaf& leaf, int order, bool isUntilBoth, Budget& budget)

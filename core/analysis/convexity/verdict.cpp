@@ -11,9 +11,11 @@ namespace secant::convexity {
 namespace {
 
 /// Up to which part of the time, in percent, each way to a verdict may go on.
-constexpr int kProofPercent = 40;
-constexpr int kSearchPercent = 60;
-constexpr int kMapPercent = 85;
+constexpr int kQuickPercent = 30;
+constexpr int kSearchPercent = 45;
+constexpr int kMapPercent = 70;
+constexpr int kProofPercent = 90;
+constexpr int kFewSamples = 45;
 
 class Judgement {
 public:
@@ -24,18 +26,13 @@ public:
 
     void run()
     {
-        attempt(kProofPercent, [this] { prove(); });
-        if (m_isProved)
-            return;
+        attempt(kQuickPercent, [this] { prove(); });
         attempt(kSearchPercent, [this] { search(); });
-        if (!m_chords.broken().both())
-            attempt(kMapPercent, [this] { followMaps(); });
-        if (!m_isProved && !m_chords.broken().both()) {
-            m_budget.allow(100);
-            searchLonger();
-        }
+        attempt(kMapPercent, [this] { followMaps(); });
+        attempt(kProofPercent, [this] { proveLonger(); });
+        attempt(100, [this] { searchLonger(); });
         if (!m_isProved)
-            conclude(Reason::NoProof);
+            conclude(m_isOutOfTime ? Reason::OutOfTime : Reason::NoProof);
     }
 
     /// Neither if two chords were found, else undecided for this reason.
@@ -52,10 +49,12 @@ public:
     [[nodiscard]] const Broken& broken() const { return m_chords.broken(); }
 
 private:
-    /// One way to a verdict, ended by its share of the time.
+    /// One way to a verdict, if there is none yet, ended by its share of the time.
     template<typename Way>
     void attempt(int percent, Way way)
     {
+        if (m_isProved || m_chords.broken().both())
+            return;
         m_budget.allow(percent);
         try {
             way();
@@ -64,6 +63,7 @@ private:
         } catch (const Stopped&) {
             if (m_budget.isStopRequested())
                 throw;
+            m_isOutOfTime = m_isOutOfTime || percent == 100;
         }
     }
 
@@ -78,7 +78,7 @@ private:
         m_signs.assign(m_anatomy.leaves.size(), Sign{});
         for (std::size_t i = m_block->first; i <= m_block->last && !isHopeless(); ++i) {
             const Leaf& leaf = m_anatomy.leaves[i];
-            m_signs[i] = signOn(*leaf.f, leaf, 2, m_budget);
+            m_signs[i] = signOn(*leaf.f, leaf, 2, m_budget, Effort::Quick);
             if (m_signs[i].isKnown())
                 combine(m_possible, possibleFor(m_signs[i]));
         }
@@ -179,6 +179,23 @@ private:
         m_chords.sweep(m_places);
         if (!m_chords.broken().both())
             m_chords.followCurvature(m_places);
+        if (!m_chords.broken().both())
+            m_chords.followCurvature(samplePoints(m_range, {}, kFewSamples));
+    }
+
+    void proveLonger()
+    {
+        if (!m_block || isHopeless())
+            return;
+        for (std::size_t i = m_block->first; i <= m_block->last && !isHopeless(); ++i) {
+            const Leaf& leaf = m_anatomy.leaves[i];
+            if (m_signs[i].isKnown())
+                continue;
+            m_signs[i] = signOn(*leaf.f, leaf, 2, m_budget);
+            if (m_signs[i].isKnown())
+                combine(m_possible, possibleFor(m_signs[i]));
+        }
+        settle();
     }
 
     void searchLonger()
@@ -219,6 +236,7 @@ private:
     std::vector<Sign> m_signs;
     std::vector<Rational> m_places;
     bool m_isProved = false;
+    bool m_isOutOfTime = false;
 };
 
 bool isEmpty(const Range& range)
