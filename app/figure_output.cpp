@@ -54,8 +54,9 @@ void FigureOutput::copy(bool windowDark)
     options.dpi = 96.0 * m_view.devicePixelRatioF();
     options.windowDark = windowDark;
     const Scene& scene = m_session.scene();
+    const Findings findings = m_session.completeFindings();
     QApplication::clipboard()->setImage(
-        renderImage([&](const Budget& budget) { return compose(scene, budget); }, options));
+        renderImage([&](const Budget& budget) { return compose(scene, budget, findings); }, options));
     emit done(tr("The figure is on the clipboard"));
 }
 
