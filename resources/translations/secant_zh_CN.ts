@@ -793,61 +793,6 @@
     </message>
 </context>
 <context>
-    <name>secant::FormulaSheet</name>
-    <message>
-        <source>if</source>
-        <translation>若</translation>
-    </message>
-    <message>
-        <source>otherwise</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>There is no formula of the derivative short enough to read; the plot shows it all the same.</source>
-        <translation>没有短得可读的导数公式；图中仍会画出导数。</translation>
-    </message>
-    <message>
-        <source>Show the formulas of the first and second derivative.</source>
-        <translation>显示一阶和二阶导数的公式。</translation>
-    </message>
-    <message>
-        <source>Copy the formula as text, LaTeX or code.</source>
-        <translation>将公式复制为文本、LaTeX 或代码。</translation>
-    </message>
-    <message>
-        <source>Copy as Text</source>
-        <translation>复制为文本</translation>
-    </message>
-    <message>
-        <source>Copy as LaTeX</source>
-        <translation>复制为 LaTeX</translation>
-    </message>
-    <message>
-        <source>Copy as C++</source>
-        <translation>复制为 C++</translation>
-    </message>
-    <message>
-        <source>Copy as NumPy</source>
-        <translation>复制为 NumPy</translation>
-    </message>
-    <message>
-        <source>Copy as PyTorch Module</source>
-        <translation>复制为 PyTorch 模块</translation>
-    </message>
-    <message>
-        <source>Copy the formula of %1</source>
-        <translation>复制 %1 的公式</translation>
-    </message>
-    <message>
-        <source>Derivatives of %1</source>
-        <translation>%1 的导数</translation>
-    </message>
-    <message>
-        <source>Formula of %1 of %2</source>
-        <translation>%2 的 %1 公式</translation>
-    </message>
-</context>
-<context>
     <name>secant::FormulaLine</name>
     <message>
         <source>A function of x</source>
@@ -960,6 +905,61 @@
     <message>
         <source>The name “%1” is longer than %2 characters. Choose a shorter one.</source>
         <translation>名称“%1”超过 %2 个字符。请用较短的名称。</translation>
+    </message>
+</context>
+<context>
+    <name>secant::FormulaSheet</name>
+    <message>
+        <source>if</source>
+        <translation>若</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>There is no formula of the derivative short enough to read; the plot shows it all the same.</source>
+        <translation>没有短得可读的导数公式；图中仍会画出导数。</translation>
+    </message>
+    <message>
+        <source>Show the formulas of the first and second derivative.</source>
+        <translation>显示一阶和二阶导数的公式。</translation>
+    </message>
+    <message>
+        <source>Copy the formula as text, LaTeX or code.</source>
+        <translation>将公式复制为文本、LaTeX 或代码。</translation>
+    </message>
+    <message>
+        <source>Copy as Text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>复制为 LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy as C++</source>
+        <translation>复制为 C++</translation>
+    </message>
+    <message>
+        <source>Copy as NumPy</source>
+        <translation>复制为 NumPy</translation>
+    </message>
+    <message>
+        <source>Copy as PyTorch Module</source>
+        <translation>复制为 PyTorch 模块</translation>
+    </message>
+    <message>
+        <source>Copy the formula of %1</source>
+        <translation>复制 %1 的公式</translation>
+    </message>
+    <message>
+        <source>Derivatives of %1</source>
+        <translation>%1 的导数</translation>
+    </message>
+    <message>
+        <source>Formula of %1 of %2</source>
+        <translation>%2 的 %1 公式</translation>
     </message>
 </context>
 <context>
@@ -1439,6 +1439,34 @@
     <message>
         <source>? not decided: %1 on %2</source>
         <translation>？ 未定：%1，区间 %2</translation>
+    </message>
+    <message>
+        <source>Constant.</source>
+        <translation>常数。</translation>
+    </message>
+    <message>
+        <source>Strictly increasing.</source>
+        <translation>严格递增。</translation>
+    </message>
+    <message>
+        <source>Increasing, not strictly.</source>
+        <translation>递增，但不严格。</translation>
+    </message>
+    <message>
+        <source>Strictly decreasing.</source>
+        <translation>严格递减。</translation>
+    </message>
+    <message>
+        <source>Decreasing, not strictly.</source>
+        <translation>递减，但不严格。</translation>
+    </message>
+    <message>
+        <source>Neither increasing nor decreasing.</source>
+        <translation>既不递增也不递减。</translation>
+    </message>
+    <message>
+        <source>Whether it is monotone is not decided.</source>
+        <translation>是否单调未定。</translation>
     </message>
 </context>
 <context>
