@@ -3,6 +3,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "core/figure/findings.h"
 #include "core/scene/scene.h"
 #include "widgets/export/figure_export.h"
 
@@ -28,6 +29,7 @@ private:
     [[nodiscard]] QRectF pictureRect() const;
 
     Scene m_scene;
+    Findings m_findings; ///< Of the scene.
     ExportOptions m_options;
     bool m_grey = false;
     QImage m_image;

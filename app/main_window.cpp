@@ -18,6 +18,7 @@
 #include "app/about.h"
 #include "app/appearance_menu.h"
 #include "app/edit_menu.h"
+#include "app/examples_menu.h"
 #include "app/figure_output.h"
 #include "app/file_menu.h"
 #include "app/menu_action.h"
@@ -26,6 +27,7 @@
 #include "app/side_panel.h"
 #include "widgets/export/export_file.h"
 #include "widgets/panels/catalogue_panel.h"
+#include "widgets/panels/convexity_panel.h"
 #include "widgets/panels/curves_panel.h"
 #include "widgets/panels/icons.h"
 #include "widgets/panels/view_panel.h"
@@ -125,6 +127,8 @@ void MainWindow::createPanels()
 
     m_side = new SidePanel(m_curves, this);
     m_side->addPage(m_viewPanel, tr("View"), tr("What is shown of the curves"));
+    m_convexity = new ConvexityPanel(this);
+    m_side->addPage(m_convexity, tr("Convexity"), tr("Is the active curve convex, on which interval, and why"));
 
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(QStringLiteral("mainSplitter"));
@@ -142,8 +146,10 @@ void MainWindow::createMenus()
     m_fileMenu = new FileMenu(this);
     m_editMenu = new EditMenu(m_session, this);
     m_plotMenu = new PlotMenu(m_session, this);
+    m_examplesMenu = new ExamplesMenu(m_session.scene().language, this);
     m_appearanceMenu = new AppearanceMenu(m_settings, this);
-    for (QMenu* menu : std::initializer_list<QMenu*>{m_fileMenu, m_editMenu, m_plotMenu, m_appearanceMenu}) {
+    for (QMenu* menu :
+         std::initializer_list<QMenu*>{m_fileMenu, m_editMenu, m_plotMenu, m_examplesMenu, m_appearanceMenu}) {
         menuBar()->addMenu(menu);
     }
     createHelpMenu();
@@ -210,6 +216,7 @@ void MainWindow::connectSession()
     connectFigureView();
     connectCurvesPanel();
     connectViewPanel();
+    connectConvexityPanel();
 }
 
 void MainWindow::connectFileMenu()
@@ -240,6 +247,10 @@ void MainWindow::connectMenus()
     connectFileMenu();
     connect(m_editMenu, &EditMenu::searchRequested, m_catalogue, &CataloguePanel::focusSearch);
     connect(m_editMenu, &EditMenu::formulaRequested, this, &MainWindow::addTypedFormula);
+    connect(m_examplesMenu, &ExamplesMenu::exampleChosen, this, [this](const QString& id) {
+        m_session.openExample(id);
+        m_side->showPage(m_convexity);
+    });
     connect(m_appearanceMenu, &AppearanceMenu::languageChosen, this, &MainWindow::languageChosen);
     connect(m_appearanceMenu, &AppearanceMenu::themeChosen, this, [this](ThemeChoice choice) {
         m_settings.theme = choice;
@@ -251,6 +262,7 @@ void MainWindow::connectFigureView()
 {
     connect(m_view, &FigureView::viewEdited, &m_session, &Session::setView);
     connect(m_view, &FigureView::chordEdited, &m_session, &Session::setChord);
+    connect(m_view, &FigureView::handleEdited, &m_session, &Session::dragHandle);
     connect(m_view, &FigureView::curveClicked, &m_session, &Session::activate);
     connect(m_view, &FigureView::homeRequested, &m_session, &Session::goHome);
     connect(m_view, &FigureView::contextMenuRequested, this, &MainWindow::showContextMenu);
@@ -289,6 +301,21 @@ void MainWindow::connectViewPanel()
     connect(m_viewPanel, &ViewPanel::chordEdited, &m_session, &Session::setChord);
 }
 
+void MainWindow::connectConvexityPanel()
+{
+    connect(m_convexity, &ConvexityPanel::opened, &m_session, &Session::showJudgement);
+    connect(m_convexity, &ConvexityPanel::judgementEdited, &m_session, &Session::setJudgement);
+    connect(m_convexity, &ConvexityPanel::namingChosen, &m_session, &Session::setNaming);
+    connect(m_convexity, &ConvexityPanel::longerRequested, &m_session, &Session::lookLonger);
+    connect(m_convexity, &ConvexityPanel::stopRequested, &m_session, &Session::stopLooking);
+    connect(m_convexity, &ConvexityPanel::chordAdded, &m_session, &Session::addChord);
+    connect(m_convexity, &ConvexityPanel::chordRemoved, &m_session, &Session::removeChord);
+    connect(m_convexity, &ConvexityPanel::chordEdited, &m_session, &Session::setChord);
+    connect(m_convexity, &ConvexityPanel::operationChosen, &m_session, &Session::operate);
+    connect(m_convexity, &ConvexityPanel::workbenchEdited, &m_session, &Session::setWorkbench);
+    connect(&m_session, &Session::findingsChanged, this, &MainWindow::updateFindings);
+}
+
 void MainWindow::restoreLayout()
 {
     if (m_settings.windowGeometry.isEmpty() || !restoreGeometry(m_settings.windowGeometry)) {
@@ -304,6 +331,8 @@ void MainWindow::updatePanels()
     const Scene& scene = m_session.scene();
     m_curves->setCurves(m_session.cards());
     m_viewPanel->setScene(scene, m_session.chordText());
+    m_convexity->setScene(scene);
+    updateFindings();
     m_editMenu->update(m_session);
     m_plotMenu->update(scene);
 }
@@ -313,6 +342,7 @@ void MainWindow::updateFigure()
     const Figure& figure = m_session.figure();
     m_view->setFigure(figure);
     m_viewPanel->setScene(m_session.scene(), m_session.chordText());
+    m_convexity->setFigure(figure);
     double sampled = 0.0;
     for (const Pane& pane : figure.panes) {
         for (const Ink& ink : pane.inks) {
@@ -321,6 +351,12 @@ void MainWindow::updateFigure()
     }
     m_proof->setText(sampled >= 1.0 ? tr("%1 px sampled, not proved").arg(qRound(sampled)) : QString());
     updateReadout();
+}
+
+void MainWindow::updateFindings()
+{
+    m_convexity->setFindings(m_session.scene(), m_session.findings(), m_session.isJudging(),
+                             m_session.isLookingLonger());
 }
 
 void MainWindow::updateReadout()

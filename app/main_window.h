@@ -15,10 +15,12 @@ namespace secant {
 
 class AppearanceMenu;
 class CataloguePanel;
+class ConvexityPanel;
 class CurvesPanel;
 class EditMenu;
 class FigureOutput;
 class FigureView;
+class ExamplesMenu;
 class FileMenu;
 class PlotMenu;
 class SessionDialogs;
@@ -64,10 +66,12 @@ private:
     void connectCurvesPanel();
     void connectViewPanel();
     void connectFigureView();
+    void connectConvexityPanel();
     void restoreLayout();
 
     void updatePanels();
     void updateFigure();
+    void updateFindings();
     void updateReadout();
     void updateTitle();
     void updateIcons(bool dark);
@@ -84,6 +88,7 @@ private:
     FigureView* m_view = nullptr;
     CurvesPanel* m_curves = nullptr;
     ViewPanel* m_viewPanel = nullptr;
+    ConvexityPanel* m_convexity = nullptr;
     SidePanel* m_side = nullptr;
     QLabel* m_position = nullptr;
     QLabel* m_proof = nullptr;
@@ -92,6 +97,7 @@ private:
     FileMenu* m_fileMenu = nullptr;
     EditMenu* m_editMenu = nullptr;
     PlotMenu* m_plotMenu = nullptr;
+    ExamplesMenu* m_examplesMenu = nullptr;
     AppearanceMenu* m_appearanceMenu = nullptr;
     FigureOutput* m_output = nullptr;
     SessionDialogs* m_dialogs = nullptr;

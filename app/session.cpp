@@ -5,6 +5,7 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/figure/formula_reading.h"
+#include "core/scene/examples.h"
 
 namespace secant {
 namespace {
@@ -32,12 +33,16 @@ QString nameOf(const Activation& activation, Language language)
 
 } // namespace
 
-Session::Session(Scene scene, QObject* parent) : QObject(parent), m_scene(std::move(scene))
+Session::Session(Scene scene, QObject* parent)
+    : QObject(parent),
+      m_scene(std::move(scene)),
+      m_job([this](Findings findings) { takeFindings(std::move(findings)); })
 {
     m_frame.setSingleShot(true);
     m_frame.setInterval(0);
     connect(&m_frame, &QTimer::timeout, this, &Session::composeFigure);
     scheduleFigure();
+    startFindings();
 }
 
 std::vector<CurveCardState> Session::cards() const
@@ -284,14 +289,133 @@ void Session::setShading(const ShadingSpec& shading, EditPhase phase)
     change([&](Scene& scene) { scene.shading = shading; }, phase);
 }
 
+void Session::setJudgement(const JudgementSpec& judgement, EditPhase phase)
+{
+    change([&](Scene& scene) { scene.judgement = clamped(judgement, scene.judgement); }, phase);
+}
+
+void Session::showJudgement()
+{
+    Scene next = m_scene;
+    next.judgement.shown = true;
+    replace(std::move(next));
+}
+
+void Session::setNaming(Naming naming)
+{
+    change([naming](Scene& scene) { scene.naming = naming; });
+}
+
+void Session::setWorkbench(const WorkbenchSpec& workbench, EditPhase phase)
+{
+    change([&](Scene& scene) { scene.workbench = clamped(workbench, scene.workbench); }, phase);
+}
+
+void Session::operate(Operation operation, int otherCurve)
+{
+    const CurveSpec* active = m_scene.find(m_scene.activeCurve);
+    const std::optional<CurveSpec> result =
+        active ? operated(operation, *active, m_scene.find(otherCurve)) : std::nullopt;
+    if (!result) {
+        emit refused(tr("There is nothing to compute this from: a formula cannot be read, or it would be too long."));
+        return;
+    }
+    Scene next = m_scene;
+    const int curve = secant::addFormula(next, result->formula);
+    if (CurveSpec* added = next.find(curve)) {
+        added->parameters = result->parameters;
+    }
+    edit(std::move(next), EditPhase::Single);
+}
+
+void Session::openExample(const QString& id)
+{
+    const Example* example = findExample(id.toStdString());
+    if (!example) {
+        return;
+    }
+    Scene next = sceneOf(*example);
+    next.view = fitted(next);
+    next.language = m_scene.language;
+    next.naming = m_scene.naming;
+    next.theme = m_scene.theme;
+    edit(std::move(next), EditPhase::Single);
+}
+
+void Session::dragHandle(HandleKind kind, int index, FigurePoint to, EditPhase phase)
+{
+    JudgementSpec judgement = m_scene.judgement;
+    WorkbenchSpec workbench = m_scene.workbench;
+    // Only an end of the interval may be infinitely far away.
+    const FigurePoint inside{std::clamp(to.x, m_scene.view.x.min, m_scene.view.x.max), to.y};
+    switch (kind) {
+    case HandleKind::JudgementLow:
+        judgement.lo = to.x;
+        setJudgement(judgement, phase);
+        return;
+    case HandleKind::JudgementHigh:
+        judgement.hi = to.x;
+        setJudgement(judgement, phase);
+        return;
+    case HandleKind::Jensen:
+        if (index >= 0 && static_cast<std::size_t>(index) < workbench.jensen.size()) {
+            workbench.jensen[static_cast<std::size_t>(index)].x = inside.x;
+        }
+        break;
+    case HandleKind::Tangent:
+        workbench.tangentX = inside.x;
+        break;
+    case HandleKind::SegmentFirst:
+        workbench.segmentFirst = {inside.x, inside.y};
+        break;
+    case HandleKind::SegmentSecond:
+        workbench.segmentSecond = {inside.x, inside.y};
+        break;
+    }
+    setWorkbench(workbench, phase);
+}
+
+void Session::lookLonger()
+{
+    startJob(kLongPatience);
+}
+
+void Session::stopLooking()
+{
+    if (m_job.isBusy()) {
+        m_job.cancel();
+        emit findingsChanged();
+    }
+}
+
 void Session::showChord(bool shown)
 {
-    change([shown](Scene& scene) {
-        scene.chords.clear();
-        if (shown && scene.find(scene.activeCurve)) {
+    if (shown) {
+        addChord();
+    } else {
+        change([](Scene& scene) { scene.chords.clear(); });
+    }
+}
+
+void Session::addChord()
+{
+    change([](Scene& scene) {
+        if (scene.find(scene.activeCurve) && scene.chords.size() < kMaxChords) {
             const Range& x = scene.view.x;
             const double width = x.max - x.min;
-            scene.chords.push_back({scene.activeCurve, x.min + 0.3 * width, x.min + 0.75 * width, 0.5});
+            // Each a little further, so that a new one does not hide behind the last.
+            const double shift = 0.05 * static_cast<double>(scene.chords.size() % 5);
+            scene.chords.push_back(
+                {scene.activeCurve, x.min + (0.3 - shift) * width, x.min + (0.75 - shift) * width, 0.5});
+        }
+    });
+}
+
+void Session::removeChord(int index)
+{
+    change([index](Scene& scene) {
+        if (index >= 0 && static_cast<std::size_t>(index) < scene.chords.size()) {
+            scene.chords.erase(scene.chords.begin() + index);
         }
     });
 }
@@ -368,6 +492,7 @@ void Session::replace(Scene next)
     m_scene = std::move(next);
     forgetStaleTexts();
     scheduleFigure();
+    startFindings();
     emit sceneChanged();
 }
 
@@ -385,8 +510,37 @@ void Session::scheduleFigure()
 
 void Session::composeFigure()
 {
-    m_figure = compose(m_scene, m_budget);
+    m_figure = compose(m_scene, m_budget, m_findings);
     emit figureChanged();
+}
+
+void Session::startFindings()
+{
+    if (m_job.isBusy() && askTheSame(m_sought, m_scene)) {
+        return;
+    }
+    if (!areComplete(m_findings, m_scene)) {
+        startJob(kLivePatience);
+    } else {
+        stopLooking();
+    }
+}
+
+void Session::startJob(std::chrono::nanoseconds patience)
+{
+    m_sought = m_scene;
+    m_isLong = patience > kLivePatience;
+    m_job.start([scene = m_scene, patience](const std::stop_token& stop) { return findingsOf(scene, stop, patience); });
+    emit findingsChanged();
+}
+
+void Session::takeFindings(Findings findings)
+{
+    m_findings = std::move(findings);
+    if (drawsFindings(m_scene)) {
+        scheduleFigure();
+    }
+    emit findingsChanged();
 }
 
 } // namespace secant

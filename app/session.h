@@ -10,7 +10,9 @@
 #include <QString>
 #include <QTimer>
 
+#include "app/latest_job.h"
 #include "core/figure/compose.h"
+#include "core/figure/operation.h"
 #include "core/scene/scene.h"
 #include "widgets/panels/curves_panel.h"
 #include "widgets/plot/figure_view.h"
@@ -28,6 +30,10 @@ public:
 
     [[nodiscard]] const Scene& scene() const { return m_scene; }
     [[nodiscard]] const Figure& figure() const { return m_figure; }
+    /// What was found out about the present scene, or about an earlier one until isJudging() is over.
+    [[nodiscard]] const Findings& findings() const { return m_findings; }
+    [[nodiscard]] bool isJudging() const { return m_job.isBusy(); }
+    [[nodiscard]] bool isLookingLonger() const { return m_job.isBusy() && m_isLong; }
     [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
     [[nodiscard]] bool canRedo() const { return !m_redo.empty(); }
     [[nodiscard]] std::vector<CurveCardState> cards() const;
@@ -63,8 +69,24 @@ public:
     void showTangent(bool shown);
     void showGrid(bool shown);
     void setShading(const ShadingSpec& shading, EditPhase phase);
+    /// An interval that makes no sense is refused by keeping the ends that were.
+    void setJudgement(const JudgementSpec& judgement, EditPhase phase);
+    /// Brings the interval of judgement into the figure; not a step.
+    void showJudgement();
+    void setNaming(Naming naming);
+    void setWorkbench(const WorkbenchSpec& workbench, EditPhase phase);
+    /// Puts the result of an operation on the active curve (and another) on the plot, and makes it the active one.
+    void operate(Operation operation, int otherCurve);
+    /// Puts an example in the place of what there is, heights fitted.
+    void openExample(const QString& id);
+    void dragHandle(HandleKind kind, int index, FigurePoint to, EditPhase phase);
+    /// Gives the verdict more time than a live one has; stopLooking() gives that up.
+    void lookLonger();
+    void stopLooking();
     /// On: a chord of the active curve. Off: none.
     void showChord(bool shown);
+    void addChord();
+    void removeChord(int index);
     void setChord(int index, const ChordSpec& chord, EditPhase phase);
 
     void undo();
@@ -72,6 +94,7 @@ public:
 
 signals:
     void sceneChanged();                   ///< The scene, a typed text or an error is another one.
+    void findingsChanged();                ///< What was found out, or whether something is still being found out.
     void figureChanged();                  ///< At most once in a turn of the event loop.
     void refused(const QString& sentence); ///< An edit was not made, and why.
 
@@ -83,6 +106,9 @@ private:
     void replace(Scene next);
     void scheduleFigure();
     void composeFigure();
+    void startFindings();
+    void startJob(std::chrono::nanoseconds patience);
+    void takeFindings(Findings findings);
     void forgetStaleTexts();
 
     struct TypedText {
@@ -92,6 +118,7 @@ private:
 
     Scene m_scene;
     Figure m_figure;
+    Findings m_findings;
     Budget m_budget;
     std::vector<Scene> m_undo;
     std::vector<Scene> m_redo;
@@ -99,6 +126,9 @@ private:
     int m_typingCurve = 0;
     QElapsedTimer m_typingPause;
     QTimer m_frame;
+    Scene m_sought; ///< What m_job finds out about.
+    bool m_isLong = false;
+    LatestJob<Findings> m_job;
 };
 
 } // namespace secant

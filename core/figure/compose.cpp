@@ -147,7 +147,7 @@ void addLegend(const Scene& scene, Figure& figure)
 
 } // namespace
 
-Figure compose(const Scene& scene, const Budget& budget)
+Figure compose(const Scene& scene, const Budget& budget, const Findings& findings)
 {
     Figure figure;
     figure.view = scene.view;
@@ -166,6 +166,16 @@ Figure compose(const Scene& scene, const Budget& budget)
     }
     addLegend(scene, figure);
     figure.panes.front().chords = chordsOf(scene, curves);
+    addGaps(scene, curves, figure.panes.front());
+    figure.judgement = judgementInk(scene, findings);
+    addJudgementHandles(scene, curves, figure);
+    addProof(scene, curves, findings, figure);
+    addRandomChords(scene, curves, figure);
+    addHunt(scene, figure);
+    addJensen(scene, curves, figure);
+    addTangent(scene, curves, findings, figure);
+    addEpigraph(scene, curves, findings, figure);
+    addEnvelope(scene, curves, figure);
     if (curves.empty()) {
         figure.emptyHint = spoken(kEmptyHint, scene.language);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -89,8 +90,75 @@ struct ChordInk {
     FigurePoint onChord;
     FigurePoint onCurve;
     double lambda = 0.5;
+    int sense = 0;    ///< Proved sign of the gap; 0 where the two agree up to rounding.
     double gap = 0.0; ///< onChord.y − onCurve.y; NaN where the curve is undefined there.
     std::string text; ///< "λ = 0.5, gap = +0.75"
+};
+
+/// What a mark says of the curve, whatever colour the curve has.
+enum class Tone : std::uint8_t {
+    Cup,   ///< ∪
+    Cap,   ///< ∩
+    Flat,  ///< Straight.
+    Plain, ///< Nothing of the kind.
+};
+
+enum class LineLook : std::uint8_t {
+    Thin,
+    Bold,
+    Underlay, ///< Wide and translucent, below the curves.
+};
+
+/// A line that is no curve: part of a proof, of a chord, of a construction.
+struct LineInk {
+    std::vector<FigurePoint> points;
+    Tone tone = Tone::Plain;
+    LineLook look = LineLook::Thin;
+};
+
+/// An area, painted translucent below the curves.
+struct FillInk {
+    std::vector<FigurePoint> outline;
+    Tone tone = Tone::Plain;
+};
+
+/// A text that belongs to a point.
+struct Note {
+    FigurePoint at;
+    std::string text;
+    Tone tone = Tone::Plain;
+};
+
+/// What can be dragged beside chords and views.
+enum class HandleKind : std::uint8_t { JudgementLow, JudgementHigh, Jensen, Tangent, SegmentFirst, SegmentSecond };
+
+/// A place of the value pane that a person can take hold of. An infinite coordinate means the edge of the pane.
+struct Handle {
+    HandleKind kind = HandleKind::JudgementLow;
+    int index = 0;
+    FigurePoint at;
+    std::vector<double> snaps; ///< x at which it likes to stop.
+};
+
+/// A small picture in a corner of the value pane: how far a curve is from a chord of it, much enlarged.
+struct Inset {
+    std::string title;
+    Range x;
+    Range y;
+    std::vector<std::vector<FigurePoint>> runs; ///< f − chord; the chord is y = 0.
+    FigurePoint mark;                           ///< Where the gap was proved.
+    Tone tone = Tone::Plain;
+    int style = 0;
+};
+
+/// What the constructions of the workbench come to, in words; empty where there is none.
+struct WorkbenchTexts {
+    std::string tally;     ///< Of the random chords.
+    std::string hunt;      ///< Whether the chords of a person break convexity.
+    std::string jensen;    ///< "Σ wᵢ f(xᵢ) = 2.5 > f(Σ wᵢ xᵢ) = 0.25"
+    std::string tangent;   ///< Where the curve is against its tangent.
+    std::string conjugate; ///< "f*(0.5) = 0.0625, attained at x = 0.25"
+    std::string epigraph;  ///< Whether the segment stays inside.
 };
 
 struct AxisTick {
@@ -113,6 +181,9 @@ struct Pane {
     std::vector<Ink> inks; ///< In drawing order.
     std::vector<Dot> dots;
     std::vector<ChordInk> chords;
+    std::vector<FillInk> fills;
+    std::vector<LineInk> lines;
+    std::vector<Note> notes;
 };
 
 enum class LegendKind : std::uint8_t { Curve, Saturated, Dead, Framework };
@@ -130,11 +201,22 @@ struct CurveProblem {
     ParseError error;
 };
 
+/// The interval of judgement, a bar along the x axis of the value pane, with the verdict above it.
+struct JudgementInk {
+    JudgementSpec on;
+    int style = 0;    ///< Of the curve that is judged.
+    std::string text; ///< "proved: strictly convex ∪ on (−∞, 2]"; empty until it is known.
+};
+
 struct Figure {
     FigureAxis x;
     std::vector<Pane> panes; ///< Top to bottom, the value pane first.
     std::vector<LegendEntry> legend;
     std::vector<CurveProblem> problems;
+    std::optional<JudgementInk> judgement;
+    std::vector<Handle> handles;
+    std::vector<Inset> insets;
+    WorkbenchTexts workbench;
     std::string emptyHint; ///< What to do, where there is nothing to draw.
     FigureTheme theme = FigureTheme::Window;
     bool grid = true;

@@ -8,6 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "core/scene/judgement.h"
+#include "core/scene/workbench.h"
+
 namespace secant {
 
 /// Ranges and limits that hold for every scene.
@@ -99,7 +102,11 @@ struct Scene {
     std::array<bool, kPaneKinds> panes{true, true, false, false}; ///< The first is always shown.
     ShadingSpec shading;
     std::vector<ChordSpec> chords;
-    bool kinks = true; ///< Dots at kinks and jumps.
+    JudgementSpec judgement;
+    WorkbenchSpec workbench;
+    Naming naming = Naming::International;
+    std::string example; ///< Id of the example that this began as, whose question stands above the verdict; or empty.
+    bool kinks = true;   ///< Dots at kinks and jumps.
     bool crosshair = true;
     bool tangent = true;
     bool grid = true;

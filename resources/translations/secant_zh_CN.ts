@@ -68,10 +68,6 @@
         <translation>拖动手柄</translation>
     </message>
     <message>
-        <source>Move an end of the chord, or the point on it</source>
-        <translation>移动弦的端点或弦上的点</translation>
-    </message>
-    <message>
         <source>Shift on a slider</source>
         <translation>在滑块上按 Shift</translation>
     </message>
@@ -110,6 +106,10 @@
     <message>
         <source>Open, save, save as another file</source>
         <translation>打开、保存、另存为</translation>
+    </message>
+    <message>
+        <source>Move an end of the chord or the point on it, or an end of the interval of judgement</source>
+        <translation>移动弦的端点、弦上的点，或判断区间的端点</translation>
     </message>
 </context>
 <context>
@@ -183,6 +183,137 @@
     <message>
         <source>Lines cannot be %1 times as wide. It may be from %2 to %3.</source>
         <translation>线宽不能是 %1 倍。允许的范围是 %2 到 %3。</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaWords</name>
+    <message>
+        <source>arc cosine</source>
+        <translation>反余弦</translation>
+    </message>
+    <message>
+        <source>inverse hyperbolic cosine</source>
+        <translation>反双曲余弦</translation>
+    </message>
+    <message>
+        <source>arc sine</source>
+        <translation>反正弦</translation>
+    </message>
+    <message>
+        <source>inverse hyperbolic sine</source>
+        <translation>反双曲正弦</translation>
+    </message>
+    <message>
+        <source>arc tangent</source>
+        <translation>反正切</translation>
+    </message>
+    <message>
+        <source>inverse hyperbolic tangent</source>
+        <translation>反双曲正切</translation>
+    </message>
+    <message>
+        <source>real cube root</source>
+        <translation>实立方根</translation>
+    </message>
+    <message>
+        <source>round up to an integer</source>
+        <translation>向上取整</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>hyperbolic cosine</source>
+        <translation>双曲余弦</translation>
+    </message>
+    <message>
+        <source>1 − erf(x), accurate far out</source>
+        <translation>1 − erf(x)，在远处仍准确</translation>
+    </message>
+    <message>
+        <source>e to the power of x</source>
+        <translation>e 的 x 次幂</translation>
+    </message>
+    <message>
+        <source>2 to the power of x</source>
+        <translation>2 的 x 次幂</translation>
+    </message>
+    <message>
+        <source>exp(x) − 1, accurate near 0</source>
+        <translation>exp(x) − 1，在 0 附近仍准确</translation>
+    </message>
+    <message>
+        <source>round down to an integer</source>
+        <translation>向下取整</translation>
+    </message>
+    <message>
+        <source>gamma function, (x − 1)! for integers</source>
+        <translation>伽马函数，整数处为 (x − 1)!</translation>
+    </message>
+    <message>
+        <source>√(a² + b²)</source>
+        <translation>√(a² + b²)</translation>
+    </message>
+    <message>
+        <source>if(a &lt; b, then, else)</source>
+        <translation>if(a &lt; b, 成立时, 否则)</translation>
+    </message>
+    <message>
+        <source>decimal logarithm</source>
+        <translation>常用对数（底为 10）</translation>
+    </message>
+    <message>
+        <source>natural logarithm</source>
+        <translation>自然对数</translation>
+    </message>
+    <message>
+        <source>ln(1 + x), accurate near 0</source>
+        <translation>ln(1 + x)，在 0 附近仍准确</translation>
+    </message>
+    <message>
+        <source>binary logarithm</source>
+        <translation>以 2 为底的对数</translation>
+    </message>
+    <message>
+        <source>largest of its arguments</source>
+        <translation>各参数中的最大值</translation>
+    </message>
+    <message>
+        <source>smallest of its arguments</source>
+        <translation>各参数中的最小值</translation>
+    </message>
+    <message>
+        <source>remainder, with the sign of the divisor</source>
+        <translation>余数，符号与除数相同</translation>
+    </message>
+    <message>
+        <source>a to the power of b</source>
+        <translation>a 的 b 次幂</translation>
+    </message>
+    <message>
+        <source>nearest integer</source>
+        <translation>四舍五入到整数</translation>
+    </message>
+    <message>
+        <source>sine</source>
+        <translation>正弦</translation>
+    </message>
+    <message>
+        <source>hyperbolic sine</source>
+        <translation>双曲正弦</translation>
+    </message>
+    <message>
+        <source>square root</source>
+        <translation>平方根</translation>
+    </message>
+    <message>
+        <source>1 for x ≥ 0, else 0</source>
+        <translation>x ≥ 0 时为 1，否则为 0</translation>
+    </message>
+    <message>
+        <source>tangent</source>
+        <translation>正切</translation>
     </message>
 </context>
 <context>
@@ -261,6 +392,183 @@
     <message>
         <source>Nothing found for “%1”. You can type it as a function instead.</source>
         <translation>没有找到“%1”。您可以把它作为函数输入。</translation>
+    </message>
+</context>
+<context>
+    <name>secant::ChordsPanel</name>
+    <message>
+        <source>Chords</source>
+        <translation>弦</translation>
+    </message>
+    <message>
+        <source>Every chord with its gap: the height of the chord above the curve.</source>
+        <translation>每条弦及其间距：弦高出曲线的高度。</translation>
+    </message>
+    <message>
+        <source>Add a chord</source>
+        <translation>添加弦</translation>
+    </message>
+    <message>
+        <source>Join two points of the active curve: f is convex where no chord lies below it.</source>
+        <translation>连接当前曲线上的两点：没有弦位于曲线下方处，f 为 ∪ 形。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the chosen chord.</source>
+        <translation>移除所选的弦。</translation>
+    </message>
+    <message>
+        <source>Chord end %1</source>
+        <translation>弦端点 %1</translation>
+    </message>
+    <message>
+        <source>Where the chord meets the curve; also a handle on the plot.</source>
+        <translation>弦与曲线的交点；也是图上的手柄。</translation>
+    </message>
+    <message>
+        <source>Midpoint</source>
+        <translation>中点</translation>
+    </message>
+    <message>
+        <source>Set λ to ½.</source>
+        <translation>将 λ 设为 ½。</translation>
+    </message>
+    <message>
+        <source>Weight λ</source>
+        <translation>权重 λ</translation>
+    </message>
+    <message>
+        <source>The point λ·(x₁, f(x₁)) + (1 − λ)·(x₂, f(x₂)) on the chord.</source>
+        <translation>弦上的点 λ·(x₁, f(x₁)) + (1 − λ)·(x₂, f(x₂))。</translation>
+    </message>
+    <message>
+        <source>Shade between chord and curve</source>
+        <translation>填充弦与曲线之间</translation>
+    </message>
+    <message>
+        <source>Fill the area between each chord and its curve.</source>
+        <translation>填充每条弦与曲线之间的区域。</translation>
+    </message>
+    <message>
+        <source>Throw %1 chords</source>
+        <translation>随机投 %1 条弦</translation>
+    </message>
+    <message>
+        <source>Random chords on the interval of judgement, each at a random λ; press again for others.</source>
+        <translation>在判断区间上随机取弦，λ 也随机；再按一次换一批。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Take the random chords away.</source>
+        <translation>去掉随机弦。</translation>
+    </message>
+    <message>
+        <source>Try to break it</source>
+        <translation>试着找反例</translation>
+    </message>
+    <message>
+        <source>Drag a chord until it lies on the wrong side of the curve; you are told when it does.</source>
+        <translation>拖动弦，直到它落在曲线错误的一侧；成功时会告诉您。</translation>
+    </message>
+    <message>
+        <source>The plane ends at ±1e300; choose a smaller number.</source>
+        <translation>平面止于 ±1e300；请取较小的数。</translation>
+    </message>
+</context>
+<context>
+    <name>secant::ConstructionsPanel</name>
+    <message>
+        <source>Tangent and epigraph</source>
+        <translation>切线与上图</translation>
+    </message>
+    <message>
+        <source>Tangent at x =</source>
+        <translation>切线，x =</translation>
+    </message>
+    <message>
+        <source>A tangent that stays where you drag it; at a kink every supporting line, and their slopes on the pane of f′.</source>
+        <translation>停留在所拖位置的切线；在折点处画出所有支撑线，并在 f′ 图上画出它们的斜率。</translation>
+    </message>
+    <message>
+        <source>Where the tangent touches</source>
+        <translation>切点位置</translation>
+    </message>
+    <message>
+        <source>Where the tangent touches the curve; also a handle on the plot.</source>
+        <translation>切线与曲线相切之处；也是图上的手柄。</translation>
+    </message>
+    <message>
+        <source>Epigraph with a segment</source>
+        <translation>上图与线段</translation>
+    </message>
+    <message>
+        <source>Shade the points on and above the curve. f is convex where every segment between two of them stays inside; drag its ends.</source>
+        <translation>填充曲线上及其上方的点。若其中任两点间的线段都不离开，则 f 为 ∪ 形；可拖动端点。</translation>
+    </message>
+    <message>
+        <source>Jensen’s inequality</source>
+        <translation>琴生不等式</translation>
+    </message>
+    <message>
+        <source>Weighted points</source>
+        <translation>加权点</translation>
+    </message>
+    <message>
+        <source>Points of the curve to be dragged: the mean of the values against the value at the mean.</source>
+        <translation>曲线上可拖动的点：函数值的平均与平均处的函数值之比较。</translation>
+    </message>
+    <message>
+        <source>Weight of point %1</source>
+        <translation>点 %1 的权重</translation>
+    </message>
+    <message>
+        <source>Only the ratios of the weights matter.</source>
+        <translation>只有权重的比值起作用。</translation>
+    </message>
+</context>
+<context>
+    <name>secant::ConvexityPanel</name>
+    <message>
+        <source>Interval of judgement</source>
+        <translation>判断区间</translation>
+    </message>
+    <message>
+        <source>Show it on the x axis</source>
+        <translation>在 x 轴上显示</translation>
+    </message>
+    <message>
+        <source>Draw the interval with its verdict along the x axis, where its ends can be dragged.</source>
+        <translation>沿 x 轴画出区间与结论，并可拖动它的端点。</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>What the shapes are called</source>
+        <translation>两种形状的叫法</translation>
+    </message>
+    <message>
+        <source>International: ∪ convex, ∩ concave</source>
+        <translation>国际通用：∪ 凸，∩ 凹</translation>
+    </message>
+    <message>
+        <source>Older Chinese textbooks: ∪ concave, ∩ convex</source>
+        <translation>旧版中文教材：∪ 凹，∩ 凸</translation>
+    </message>
+    <message>
+        <source>∪ convex down, ∩ convex up</source>
+        <translation>∪ 下凸，∩ 上凸</translation>
+    </message>
+    <message>
+        <source>Three customs are in use for the same two shapes. This changes the words everywhere: cards, plot and exports.</source>
+        <translation>同样的两种形状有三种叫法。此处会同时改变卡片、图和导出文件中的用词。</translation>
     </message>
 </context>
 <context>
@@ -426,6 +734,13 @@
     <message>
         <source>Clear the plot; undo brings everything back</source>
         <translation>清空图形；撤销可以全部恢复</translation>
+    </message>
+</context>
+<context>
+    <name>secant::ExamplesMenu</name>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>示例(&amp;X)</translation>
     </message>
 </context>
 <context>
@@ -792,137 +1107,6 @@
     </message>
 </context>
 <context>
-    <name>FormulaWords</name>
-    <message>
-        <source>arc cosine</source>
-        <translation>反余弦</translation>
-    </message>
-    <message>
-        <source>inverse hyperbolic cosine</source>
-        <translation>反双曲余弦</translation>
-    </message>
-    <message>
-        <source>arc sine</source>
-        <translation>反正弦</translation>
-    </message>
-    <message>
-        <source>inverse hyperbolic sine</source>
-        <translation>反双曲正弦</translation>
-    </message>
-    <message>
-        <source>arc tangent</source>
-        <translation>反正切</translation>
-    </message>
-    <message>
-        <source>inverse hyperbolic tangent</source>
-        <translation>反双曲正切</translation>
-    </message>
-    <message>
-        <source>real cube root</source>
-        <translation>实立方根</translation>
-    </message>
-    <message>
-        <source>round up to an integer</source>
-        <translation>向上取整</translation>
-    </message>
-    <message>
-        <source>cosine</source>
-        <translation>余弦</translation>
-    </message>
-    <message>
-        <source>hyperbolic cosine</source>
-        <translation>双曲余弦</translation>
-    </message>
-    <message>
-        <source>1 − erf(x), accurate far out</source>
-        <translation>1 − erf(x)，在远处仍准确</translation>
-    </message>
-    <message>
-        <source>e to the power of x</source>
-        <translation>e 的 x 次幂</translation>
-    </message>
-    <message>
-        <source>2 to the power of x</source>
-        <translation>2 的 x 次幂</translation>
-    </message>
-    <message>
-        <source>exp(x) − 1, accurate near 0</source>
-        <translation>exp(x) − 1，在 0 附近仍准确</translation>
-    </message>
-    <message>
-        <source>round down to an integer</source>
-        <translation>向下取整</translation>
-    </message>
-    <message>
-        <source>gamma function, (x − 1)! for integers</source>
-        <translation>伽马函数，整数处为 (x − 1)!</translation>
-    </message>
-    <message>
-        <source>√(a² + b²)</source>
-        <translation>√(a² + b²)</translation>
-    </message>
-    <message>
-        <source>if(a &lt; b, then, else)</source>
-        <translation>if(a &lt; b, 成立时, 否则)</translation>
-    </message>
-    <message>
-        <source>decimal logarithm</source>
-        <translation>常用对数（底为 10）</translation>
-    </message>
-    <message>
-        <source>natural logarithm</source>
-        <translation>自然对数</translation>
-    </message>
-    <message>
-        <source>ln(1 + x), accurate near 0</source>
-        <translation>ln(1 + x)，在 0 附近仍准确</translation>
-    </message>
-    <message>
-        <source>binary logarithm</source>
-        <translation>以 2 为底的对数</translation>
-    </message>
-    <message>
-        <source>largest of its arguments</source>
-        <translation>各参数中的最大值</translation>
-    </message>
-    <message>
-        <source>smallest of its arguments</source>
-        <translation>各参数中的最小值</translation>
-    </message>
-    <message>
-        <source>remainder, with the sign of the divisor</source>
-        <translation>余数，符号与除数相同</translation>
-    </message>
-    <message>
-        <source>a to the power of b</source>
-        <translation>a 的 b 次幂</translation>
-    </message>
-    <message>
-        <source>nearest integer</source>
-        <translation>四舍五入到整数</translation>
-    </message>
-    <message>
-        <source>sine</source>
-        <translation>正弦</translation>
-    </message>
-    <message>
-        <source>hyperbolic sine</source>
-        <translation>双曲正弦</translation>
-    </message>
-    <message>
-        <source>square root</source>
-        <translation>平方根</translation>
-    </message>
-    <message>
-        <source>1 for x ≥ 0, else 0</source>
-        <translation>x ≥ 0 时为 1，否则为 0</translation>
-    </message>
-    <message>
-        <source>tangent</source>
-        <translation>正切</translation>
-    </message>
-</context>
-<context>
     <name>secant::FormulaLine</name>
     <message>
         <source>A function of x</source>
@@ -1093,6 +1277,65 @@
     </message>
 </context>
 <context>
+    <name>secant::IntervalEdit</name>
+    <message>
+        <source>All of ℝ</source>
+        <translation>整个 ℝ</translation>
+    </message>
+    <message>
+        <source>Judge the function on the whole line.</source>
+        <translation>在整条数轴上判断函数。</translation>
+    </message>
+    <message>
+        <source>What is in view</source>
+        <translation>当前视图</translation>
+    </message>
+    <message>
+        <source>Judge the function on the stretch of the x axis that is in view.</source>
+        <translation>在当前可见的 x 轴范围上判断函数。</translation>
+    </message>
+    <message>
+        <source>Whether this end belongs to the interval: [ closed, ( open.</source>
+        <translation>该端点是否属于区间：[ 闭，( 开。</translation>
+    </message>
+    <message>
+        <source>Lower end closed</source>
+        <translation>下端为闭</translation>
+    </message>
+    <message>
+        <source>Upper end closed</source>
+        <translation>上端为闭</translation>
+    </message>
+    <message>
+        <source>The interval goes on for ever on this side.</source>
+        <translation>区间在这一侧无限延伸。</translation>
+    </message>
+    <message>
+        <source>No lower end</source>
+        <translation>无下端</translation>
+    </message>
+    <message>
+        <source>No upper end</source>
+        <translation>无上端</translation>
+    </message>
+    <message>
+        <source>Lower end of the interval</source>
+        <translation>区间下端</translation>
+    </message>
+    <message>
+        <source>Upper end of the interval</source>
+        <translation>区间上端</translation>
+    </message>
+    <message>
+        <source>An end of the interval on which the function is judged; also a handle on the x axis.</source>
+        <translation>判断函数所用区间的端点；也是 x 轴上的手柄。</translation>
+    </message>
+    <message>
+        <source>The lower end must stay below the upper one.</source>
+        <translation>下端必须小于上端。</translation>
+    </message>
+</context>
+<context>
     <name>secant::MainWindow</name>
     <message>
         <source>&amp;Help</source>
@@ -1134,6 +1377,14 @@
         <source>What is shown of the curves</source>
         <translation>曲线的哪些内容要显示</translation>
     </message>
+    <message>
+        <source>Convexity</source>
+        <translation>凸性</translation>
+    </message>
+    <message>
+        <source>Is the active curve convex, on which interval, and why</source>
+        <translation>当前曲线在哪个区间上是凸的，为什么</translation>
+    </message>
 </context>
 <context>
     <name>secant::NumberEdit</name>
@@ -1152,6 +1403,69 @@
     <message>
         <source>“%1” is not a number. Type for example 0.25, 1/3 or 1e-3; it stays %2.</source>
         <translation>“%1”不是数字。请输入例如 0.25、1/3 或 1e-3；值仍为 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>secant::OperationsPanel</name>
+    <message>
+        <source>New functions from f</source>
+        <translation>由 f 得到新函数</translation>
+    </message>
+    <message>
+        <source>Turns ∪ into ∩.</source>
+        <translation>把 ∪ 变成 ∩。</translation>
+    </message>
+    <message>
+        <source>The perspective of f, with a slider for t: ∪ stays ∪ for t &gt; 0.</source>
+        <translation>f 的透视，t 有滑块：t &gt; 0 时 ∪ 仍为 ∪。</translation>
+    </message>
+    <message>
+        <source>Sums of ∪ are ∪.</source>
+        <translation>∪ 之和仍为 ∪。</translation>
+    </message>
+    <message>
+        <source>The larger of two ∪ is ∪.</source>
+        <translation>两个 ∪ 中较大者仍为 ∪。</translation>
+    </message>
+    <message>
+        <source>∪ if g is ∪ and increasing and f is ∪.</source>
+        <translation>若 g 为 ∪ 且递增、f 为 ∪，则结果为 ∪。</translation>
+    </message>
+    <message>
+        <source>g:</source>
+        <translation>g：</translation>
+    </message>
+    <message>
+        <source>The other function, g</source>
+        <translation>另一个函数 g</translation>
+    </message>
+    <message>
+        <source>The other function, g: any curve on the plot.</source>
+        <translation>另一个函数 g：图上的任一曲线。</translation>
+    </message>
+    <message>
+        <source>Convex envelope f**</source>
+        <translation>凸包络 f**</translation>
+    </message>
+    <message>
+        <source>The greatest ∪ function below f on what is in view of the interval. Exact for the points that are drawn, which are within half a pixel of the curve.</source>
+        <translation>区间可见部分上不超过 f 的最大 ∪ 函数。对所画的点是精确的，这些点距曲线不超过半个像素。</translation>
+    </message>
+    <message>
+        <source>Legendre conjugate f*</source>
+        <translation>勒让德共轭 f*</translation>
+    </message>
+    <message>
+        <source>f*(s) = sup (s·x − f(x)) on what is in view of the interval: the line of slope s that touches from below meets the axis at −f*(s). Exact for the points that are drawn.</source>
+        <translation>区间可见部分上 f*(s) = sup (s·x − f(x))：斜率为 s、从下方相切的直线与纵轴交于 −f*(s)。对所画的点是精确的。</translation>
+    </message>
+    <message>
+        <source>Slope s</source>
+        <translation>斜率 s</translation>
+    </message>
+    <message>
+        <source>The slope of the line that touches f from below; on f′ the same height.</source>
+        <translation>从下方与 f 相切的直线的斜率；在 f′ 图上即同一高度。</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1577,10 @@
         <source>With %1 = %2 there is no such function: a lower bound must stay below the upper one. The old value is kept.</source>
         <translation>%1 = %2 时没有这样的函数：下界必须小于上界。保留原来的值。</translation>
     </message>
+    <message>
+        <source>There is nothing to compute this from: a formula cannot be read, or it would be too long.</source>
+        <translation>无从计算：公式无法读懂，或结果太长。</translation>
+    </message>
 </context>
 <context>
     <name>secant::SessionDialogs</name>
@@ -1365,6 +1683,171 @@
         <source>%1: %2</source>
         <comment>value: frameworks</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>secant::VerdictCard</name>
+    <message>
+        <source>f is a straight line there</source>
+        <translation>f 在此为直线</translation>
+    </message>
+    <message>
+        <source>every term of f″ has that sign</source>
+        <translation>f″ 的每一项都是这个符号</translation>
+    </message>
+    <message>
+        <source>a count of real roots (Sturm)</source>
+        <translation>实根计数（Sturm）</translation>
+    </message>
+    <message>
+        <source>interval bounds on small boxes</source>
+        <translation>小区间上的区间界</translation>
+    </message>
+    <message>
+        <source>signs of further derivatives from one end</source>
+        <translation>从一端起各阶导数的符号</translation>
+    </message>
+    <message>
+        <source>an even power</source>
+        <translation>偶次幂</translation>
+    </message>
+    <message>
+        <source>bounds on the whole piece</source>
+        <translation>整段上的界</translation>
+    </message>
+    <message>
+        <source>known signs of its factors</source>
+        <translation>各因子的已知符号</translation>
+    </message>
+    <message>
+        <source>Not %1: between x = %2 and x = %3</source>
+        <translation>不是%1：在 x = %2 与 x = %3 之间</translation>
+    </message>
+    <message>
+        <source> there is a point where f is undefined.</source>
+        <translation>有一点使 f 无定义。</translation>
+    </message>
+    <message>
+        <source>, at x = %1, f lies at least %2 above its chord.</source>
+        <translation>，x = %1 处 f 比弦至少高 %2。</translation>
+    </message>
+    <message>
+        <source>, at x = %1, f lies at least %2 below its chord.</source>
+        <translation>，x = %1 处 f 比弦至少低 %2。</translation>
+    </message>
+    <message>
+        <source>Constant.</source>
+        <translation>常数。</translation>
+    </message>
+    <message>
+        <source>Strictly increasing.</source>
+        <translation>严格递增。</translation>
+    </message>
+    <message>
+        <source>Increasing, not strictly.</source>
+        <translation>递增，但不严格。</translation>
+    </message>
+    <message>
+        <source>Strictly decreasing.</source>
+        <translation>严格递减。</translation>
+    </message>
+    <message>
+        <source>Decreasing, not strictly.</source>
+        <translation>递减，但不严格。</translation>
+    </message>
+    <message>
+        <source>Neither increasing nor decreasing.</source>
+        <translation>既不递增也不递减。</translation>
+    </message>
+    <message>
+        <source>Whether it is monotone is not decided.</source>
+        <translation>是否单调未定。</translation>
+    </message>
+    <message>
+        <source>The formula is too large, or uses a function that has no exact rules here.</source>
+        <translation>公式太大，或用到了此处没有精确规则的函数。</translation>
+    </message>
+    <message>
+        <source>The time was over before a proof or a breaking chord was found.</source>
+        <translation>在找到证明或反例弦之前时间已用完。</translation>
+    </message>
+    <message>
+        <source>Neither a proof nor a pair of breaking chords was found.</source>
+        <translation>既没有找到证明，也没有找到一对反例弦。</translation>
+    </message>
+    <message>
+        <source>Time used for the verdict</source>
+        <translation>判断所用的时间</translation>
+    </message>
+    <message>
+        <source>Show me why</source>
+        <translation>说明理由</translation>
+    </message>
+    <message>
+        <source>Draw the proof: pieces of one curvature, bounds on f″, jumps of the slope; or the chords that break it.</source>
+        <translation>画出证明：曲率同号的各段、f″ 的界、斜率的跳跃；或画出反例弦。</translation>
+    </message>
+    <message>
+        <source>Try longer</source>
+        <translation>多试一会</translation>
+    </message>
+    <message>
+        <source>Look for a proof or a breaking chord for up to two seconds.</source>
+        <translation>用至多两秒寻找证明或反例弦。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Give up looking.</source>
+        <translation>不再寻找。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more pieces</source>
+        <translation>
+            <numerusform>以及另外 %n 段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where pieces meet, the slope does not fall.</source>
+        <translation>各段相接处斜率不减。</translation>
+    </message>
+    <message>
+        <source>Where pieces meet, the slope does not rise.</source>
+        <translation>各段相接处斜率不增。</translation>
+    </message>
+    <message>
+        <source>Where pieces meet, the slope stays the same.</source>
+        <translation>各段相接处斜率不变。</translation>
+    </message>
+    <message>
+        <source>Nothing to judge</source>
+        <translation>无可判断</translation>
+    </message>
+    <message>
+        <source>No curve</source>
+        <translation>没有曲线</translation>
+    </message>
+    <message>
+        <source>The formula of the active curve cannot be read.</source>
+        <translation>无法读懂当前曲线的公式。</translation>
+    </message>
+    <message>
+        <source>Put a curve on the plot first.</source>
+        <translation>请先在图上放一条曲线。</translation>
+    </message>
+    <message>
+        <source>✓ proved: %1 on %2</source>
+        <translation>✓ 已证明：%1，区间 %2</translation>
+    </message>
+    <message>
+        <source>✗ refuted by two chords: %1 on %2</source>
+        <translation>✗ 被两条弦否证：%1，区间 %2</translation>
+    </message>
+    <message>
+        <source>? not decided: %1 on %2</source>
+        <translation>？ 未定：%1，区间 %2</translation>
     </message>
 </context>
 <context>
