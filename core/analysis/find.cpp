@@ -26,16 +26,16 @@ double allowanceFor(const Function& function)
 
 } // namespace
 
-std::size_t Findings::count(FeatureKind kind) const
+std::size_t FoundFeatures::count(FeatureKind kind) const
 {
     return static_cast<std::size_t>(
         std::count_if(features.begin(), features.end(), [kind](const Feature& f) { return f.kind == kind; }));
 }
 
-Findings findFeatures(const Function& function, const Window& window, const std::stop_token& stop)
+FoundFeatures findFeatures(const Function& function, const Window& window, const std::stop_token& stop)
 {
     using namespace finding;
-    Findings findings;
+    FoundFeatures findings;
     if (!isDrawable(window)) {
         return findings;
     }

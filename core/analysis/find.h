@@ -36,7 +36,7 @@ struct Feature {
     bool proved = false; ///< Enclosures prove that there is such a place in `where`.
 };
 
-struct Findings {
+struct FoundFeatures {
     std::vector<Feature> features;     ///< Ascending in x.
     std::vector<Interval> restsOnZero; ///< Where f is 0 identically; its points are no features.
     /// Whether it is proved that the window holds no more of a kind than are listed.
@@ -50,7 +50,8 @@ struct Findings {
 /// doubles that enclosures can tell; where that does not succeed `complete` is false. Which limits a break has is
 /// judged as sampleCurve judges it, with the pixels of the window. Ends early, incomplete, when `stop` says so.
 /// Cost: at most a few thousand enclosures for each of f, f′ and f″.
-[[nodiscard]] Findings findFeatures(const Function& function, const Window& window, const std::stop_token& stop = {});
+[[nodiscard]] FoundFeatures findFeatures(const Function& function, const Window& window,
+                                         const std::stop_token& stop = {});
 
 /// A straight line that f approaches at an end of the real line.
 struct Asymptote {

@@ -49,7 +49,7 @@ bool areApart(const Interval& a, const Interval& b)
 
 class Namer {
 public:
-    Namer(const Function& function, const Window& window, Findings& findings)
+    Namer(const Function& function, const Window& window, FoundFeatures& findings)
         : m_function(function), m_window(window), m_findings(findings)
     {
     }
@@ -208,7 +208,7 @@ private:
 
     const Function& m_function;
     Window m_window;
-    Findings& m_findings;
+    FoundFeatures& m_findings;
     Interval m_box;
     double m_left = 0.0;
     double m_right = 0.0;
@@ -218,7 +218,7 @@ private:
 
 } // namespace
 
-void classifyBreaks(const Function& function, const Window& window, const Breaks& breaks, Findings& findings)
+void classifyBreaks(const Function& function, const Window& window, const Breaks& breaks, FoundFeatures& findings)
 {
     Namer namer(function, window, findings);
     for (std::size_t i = 0; i < breaks.suspect.size(); ++i) {

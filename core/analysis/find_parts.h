@@ -38,7 +38,7 @@ struct Breaks {
 [[nodiscard]] Breaks breaksIn(const Function& function, const Interval& window, Allowance allowance);
 
 /// Names what is in each suspect box: adds features, and lowers `complete` where that is not clear.
-void classifyBreaks(const Function& function, const Window& window, const Breaks& breaks, Findings& findings);
+void classifyBreaks(const Function& function, const Window& window, const Breaks& breaks, FoundFeatures& findings);
 
 /// −1, 0, +1 where enclosures prove it at the double x; nothing where they do not.
 enum class Sign : signed char { Minus = -1, Zero = 0, Plus = 1, Unknown = 2 };
@@ -46,6 +46,6 @@ enum class Sign : signed char { Minus = -1, Zero = 0, Plus = 1, Unknown = 2 };
 
 /// Adds the zeros, extrema or inflections (by order) within one smooth piece.
 void huntSigns(const Function& function, Order order, const Interval& piece, double finest, Allowance& allowance,
-               Findings& findings);
+               FoundFeatures& findings);
 
 } // namespace secant::finding

@@ -48,7 +48,7 @@ constexpr int kMostFound = 256;
 /// Isolates the sign changes of f, f′ or f″, and the points where f touches 0, the widest boxes first.
 class SignHunter {
 public:
-    SignHunter(const Function& function, Order order, double finest, Allowance& allowance, Findings& findings)
+    SignHunter(const Function& function, Order order, double finest, Allowance& allowance, FoundFeatures& findings)
         : m_function(function), m_order(order), m_finest(finest), m_allowance(allowance), m_findings(findings)
     {
     }
@@ -168,10 +168,10 @@ private:
     [[nodiscard]] double proved(double from, double limit, int direction, Sign sign) const
     {
         const auto isProved = [&](double x) { return signAt(m_function, m_order, x) == sign; };
-        const std::int64_t room = direction * (ordinal(limit) / 2 - ordinal(from) / 2); // Halves do not overflow.
         double last = from;
-        for (std::int64_t step = 0; step < room; step = step == 0 ? 1 : step > room / 2 ? room : 2 * step) {
-            const double x = stepped(from, direction * step);
+        for (std::int64_t step = 0; last != limit; step = step == 0 ? 1 : 2 * step) {
+            const std::int64_t room = direction * (ordinal(limit) / 2 - ordinal(from) / 2); // Halves do not overflow.
+            const double x = step / 2 < room ? stepped(from, direction * step) : limit;
             if (isProved(x)) {
                 return x == last ? x : bisect(x, last, isProved).yes;
             }
@@ -258,7 +258,7 @@ private:
     Order m_order;
     double m_finest;
     Allowance& m_allowance;
-    Findings& m_findings;
+    FoundFeatures& m_findings;
     int m_nearZero = kMostNearZero;
     int m_found = 0;
     std::vector<Interval> m_next;
@@ -281,7 +281,7 @@ Sign signAt(const Function& function, Order order, double x)
 }
 
 void huntSigns(const Function& function, Order order, const Interval& piece, double finest, Allowance& allowance,
-               Findings& findings)
+               FoundFeatures& findings)
 {
     SignHunter(function, order, finest, allowance, findings).run(piece);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <random>
 #include <string>
@@ -42,6 +43,13 @@ struct ShadedCurve {
     std::vector<RegionBand> bands;
     std::vector<EdgeLabel> labels;
 };
+/// One kind of region, and the rule by which it is found in any window.
+struct RegionSearch {
+    RegionKind kind = RegionKind::Saturated;
+    std::function<std::vector<Region>(const Interval& window)> find;
+};
+/// The kinds that the scene asks for, of one function. References to both are kept.
+[[nodiscard]] std::vector<RegionSearch> searchesOf(const Scene& scene, const Function& function);
 [[nodiscard]] ShadedCurve shade(const Scene& scene, const DrawnCurve& curve, int lane);
 
 /// The interval of judgement with the verdict in words; nothing where it is not shown or no curve is active.
@@ -84,6 +92,15 @@ void addEpigraph(const Scene& scene, const std::vector<DrawnCurve>& curves, cons
 /// on the part of the interval of judgement that is in view. Exact for the points that are drawn, which are within half
 /// a pixel of the curve.
 void addEnvelope(const Scene& scene, const std::vector<DrawnCurve>& curves, Figure& figure);
+
+/// What the legend says of the shaded regions, with the share of the inputs where that is asked for.
+[[nodiscard]] std::vector<LegendEntry> regionLegend(const Scene& scene, const std::vector<DrawnCurve>& curves,
+                                                    const Pane& pane);
+/// The density of the inputs over the window, a quarter of the pane high.
+[[nodiscard]] std::vector<FigurePoint> densityOf(const Scene& scene);
+
+/// Marks the places of the active curve that the scene asks for, and says in the legend how many were found.
+void addMarks(const Scene& scene, const DrawnCurve& curve, const Window& window, Figure& figure);
 
 [[nodiscard]] std::vector<ChordInk> chordsOf(const Scene& scene, const std::vector<DrawnCurve>& curves);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -58,7 +59,17 @@ struct Dot {
     std::string text; ///< "f′(0⁻) = 0.1", for a tooltip.
 };
 
-enum class RegionKind : std::uint8_t { Saturated, Dead };
+enum class RegionKind : std::uint8_t {
+    Saturated,
+    Dead,
+    Expanding, ///< |f′| > 1
+    Rising,
+    Falling,
+    Convex,
+    Concave,
+    Identity, ///< f(x) ≈ x
+};
+inline constexpr std::size_t kRegionKinds = 8;
 
 /// A vertical band. lane < 0: as high as the pane (the active curve); otherwise the lane-th thin strip from the bottom.
 struct RegionBand {
@@ -161,6 +172,20 @@ struct WorkbenchTexts {
     std::string epigraph;  ///< Whether the segment stays inside.
 };
 
+/// A text beside a point of a curve, clear of other texts.
+struct PointLabel {
+    FigurePoint at;
+    std::string text; ///< "min f(−1.2785) = −W(1/e) ≈ −0.27846"
+    int style = 0;
+};
+
+/// A dashed straight line across the pane: an asymptote.
+struct Guide {
+    FigurePoint from;
+    FigurePoint to;
+    int style = 0;
+};
+
 struct AxisTick {
     double at = 0.0;
     std::string label;
@@ -180,19 +205,23 @@ struct Pane {
     std::vector<EdgeLabel> edgeLabels;
     std::vector<Ink> inks; ///< In drawing order.
     std::vector<Dot> dots;
+    std::vector<PointLabel> pointLabels;
+    std::vector<Guide> guides;
     std::vector<ChordInk> chords;
     std::vector<FillInk> fills;
     std::vector<LineInk> lines;
     std::vector<Note> notes;
+    std::vector<FigurePoint> density; ///< Of the inputs, on the value pane; its height has no unit.
 };
 
-enum class LegendKind : std::uint8_t { Curve, Saturated, Dead, Framework };
+enum class LegendKind : std::uint8_t { Curve, Region, Framework, Density, Mark, Guide };
 
 struct LegendEntry {
     LegendKind kind = LegendKind::Curve;
     int curve = 0;
     int style = 0;
     std::string text;
+    RegionKind region = RegionKind::Saturated; ///< Where kind is Region.
 };
 
 /// A curve that could not be drawn, and why.

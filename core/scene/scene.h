@@ -65,6 +65,19 @@ struct View {
 enum class ThresholdRule : std::uint8_t {
     Absolute, ///< |f′| ≤ ε
     Relative, ///< |f′| ≤ ε · sup|f′|
+    Layers,   ///< |f′|ⁿ ≤ ε: what n layers pass on together.
+};
+
+inline constexpr int kMaxLayers = 1000;
+inline constexpr double kMaxInput = 1e6; ///< Of |μ| and σ of the inputs.
+inline constexpr double kLeastDeviation = 1e-6;
+
+/// Inputs with the normal distribution N(mean, deviation²), whose share in each region is told.
+struct InputSpec {
+    bool shown = false;
+    double mean = 0.0;
+    double deviation = 1.0; ///< > 0
+    friend bool operator==(const InputSpec&, const InputSpec&) = default;
 };
 
 struct ShadingSpec {
@@ -72,6 +85,15 @@ struct ShadingSpec {
     bool dead = true;
     double epsilon = 0.05; ///< In (0, 1].
     ThresholdRule rule = ThresholdRule::Absolute;
+    int layers = 10;         ///< n of ThresholdRule::Layers, in [1, kMaxLayers].
+    bool expanding = false;  ///< |f′| > 1
+    bool monotone = false;   ///< Rising and falling.
+    bool curved = false;     ///< Convex and concave.
+    bool identity = false;   ///< |f(x) − x| ≤ tolerance
+    double tolerance = 0.05; ///< In (0, 1].
+    InputSpec inputs{};
+    /// Whether any kind of region is to be shaded.
+    [[nodiscard]] bool any() const { return saturated || dead || expanding || monotone || curved || identity; }
     friend bool operator==(const ShadingSpec&, const ShadingSpec&) = default;
 };
 
@@ -91,6 +113,10 @@ enum class FigureTheme : std::uint8_t {
     Paper, ///< White, no grid.
 };
 
+/// Places of the active curve that are looked for and marked.
+enum class MarkKind : std::uint8_t { Zeros, Extrema, Inflections, Breaks, Asymptotes };
+inline constexpr std::size_t kMarkKinds = 5;
+
 enum class Language : std::uint8_t { English, Chinese };
 
 /// Everything a person chose, nothing computed. Undo is a stack of these, a session file is one.
@@ -107,12 +133,14 @@ struct Scene {
     Naming naming = Naming::International;
     std::string example; ///< Id of the example that this began as, whose question stands above the verdict; or empty.
     bool kinks = true;   ///< Dots at kinks and jumps.
+    std::array<bool, kMarkKinds> marks{};
     bool crosshair = true;
     bool tangent = true;
     bool grid = true;
     FigureTheme theme = FigureTheme::Window;
     Language language = Language::English;
 
+    [[nodiscard]] bool marked(MarkKind kind) const { return marks[static_cast<std::size_t>(kind)]; }
     [[nodiscard]] bool shows(PaneKind kind) const { return panes[static_cast<std::size_t>(kind)]; }
     [[nodiscard]] const CurveSpec* find(int id) const;
     [[nodiscard]] CurveSpec* find(int id);

@@ -55,6 +55,23 @@ OrderedJson viewToJson(const View& view)
     return json;
 }
 
+OrderedJson shadingToJson(const ShadingSpec& shading)
+{
+    return {
+        {"saturated", shading.saturated},
+        {"dead", shading.dead},
+        {"epsilon", shading.epsilon},
+        {"rule", kRuleNames[static_cast<std::size_t>(shading.rule)]},
+        {"layers", shading.layers},
+        {"expanding", shading.expanding},
+        {"monotone", shading.monotone},
+        {"curved", shading.curved},
+        {"identity", shading.identity},
+        {"tolerance", shading.tolerance},
+        {"inputs",
+         {{"shown", shading.inputs.shown}, {"mean", shading.inputs.mean}, {"deviation", shading.inputs.deviation}}}};
+}
+
 OrderedJson sceneToJson(const Scene& scene)
 {
     OrderedJson json;
@@ -71,15 +88,17 @@ OrderedJson sceneToJson(const Scene& scene)
         if (scene.panes[pane])
             json["panes"].push_back(kPaneNames[pane]);
     }
-    json["shading"] = {{"saturated", scene.shading.saturated},
-                       {"dead", scene.shading.dead},
-                       {"epsilon", scene.shading.epsilon},
-                       {"rule", kRuleNames[static_cast<std::size_t>(scene.shading.rule)]}};
+    json["shading"] = shadingToJson(scene.shading);
     json["chords"] = OrderedJson::array();
     for (const ChordSpec& chord : scene.chords)
         json["chords"].push_back(
             {{"curve", chord.curve}, {"x1", chord.x1}, {"x2", chord.x2}, {"lambda", chord.lambda}});
     json["judgement"] = judgementToJson(scene.judgement);
+    json["marks"] = OrderedJson::array();
+    for (std::size_t mark = 0; mark < kMarkKinds; ++mark) {
+        if (scene.marks[mark])
+            json["marks"].push_back(kMarkNames[mark]);
+    }
     json["show"] = {
         {"kinks", scene.kinks}, {"crosshair", scene.crosshair}, {"tangent", scene.tangent}, {"grid", scene.grid}};
     json["workbench"] = workbenchToJson(scene.workbench);

@@ -59,7 +59,9 @@ private:
     void readRange(const Json& parent, const char* key, Range& target);
     void readPanes(const Json& json, Scene& scene);
     void readShading(const Json& json, ShadingSpec& shading);
+    void readInputs(const Json& json, InputSpec& inputs);
     void readChords(const Json& json, Scene& scene);
+    void readMarks(const Json& json, Scene& scene);
     void readSwitches(const Json& json, Scene& scene);
     void readExample(const Json& json, Scene& scene);
 };
@@ -73,6 +75,7 @@ Scene Reader::read(const Json& json)
     readPanes(json, scene);
     readShading(json, scene.shading);
     readChords(json, scene);
+    readMarks(json, scene);
     readSwitches(json, scene);
     readJudgement(*this, json, scene.judgement);
     readWorkbench(*this, json, scene.workbench);
@@ -269,6 +272,23 @@ void Reader::readShading(const Json& json, ShadingSpec& shading)
     readBool(*object, "dead", "shading.", shading.dead);
     readNumber(*object, "epsilon", "shading.", std::numeric_limits<double>::denorm_min(), 1.0, shading.epsilon);
     readName(*object, "rule", "shading.", kRuleNames, shading.rule);
+    readInt(*object, "layers", "shading.", 1, kMaxLayers, shading.layers);
+    readBool(*object, "expanding", "shading.", shading.expanding);
+    readBool(*object, "monotone", "shading.", shading.monotone);
+    readBool(*object, "curved", "shading.", shading.curved);
+    readBool(*object, "identity", "shading.", shading.identity);
+    readNumber(*object, "tolerance", "shading.", std::numeric_limits<double>::denorm_min(), 1.0, shading.tolerance);
+    readInputs(*object, shading.inputs);
+}
+
+void Reader::readInputs(const Json& json, InputSpec& inputs)
+{
+    const Json* object = member(json, "inputs", "shading.", &Json::is_object, "an object");
+    if (!object)
+        return;
+    readBool(*object, "shown", "shading.inputs.", inputs.shown);
+    readNumber(*object, "mean", "shading.inputs.", -kMaxInput, kMaxInput, inputs.mean);
+    readNumber(*object, "deviation", "shading.inputs.", kLeastDeviation, kMaxInput, inputs.deviation);
 }
 
 void Reader::readChords(const Json& json, Scene& scene)
@@ -297,6 +317,21 @@ void Reader::readChords(const Json& json, Scene& scene)
         readNumber(item, "x2", place + ".", -kMaxCoordinate, kMaxCoordinate, chord.x2);
         readNumber(item, "lambda", place + ".", 0.0, 1.0, chord.lambda);
         scene.chords.push_back(chord);
+    }
+}
+
+void Reader::readMarks(const Json& json, Scene& scene)
+{
+    const Json* list = member(json, "marks", "", &Json::is_array, "a list");
+    if (!list)
+        return;
+    for (std::size_t i = 0; i < list->size(); ++i) {
+        const Json& name = (*list)[i];
+        const auto found = std::find_if(kMarkNames.begin(), kMarkNames.end(), [&](const char* n) { return name == n; });
+        if (found != kMarkNames.end())
+            scene.marks[static_cast<std::size_t>(found - kMarkNames.begin())] = true;
+        else
+            repair("marks[" + std::to_string(i) + "]", "there is no such mark");
     }
 }
 

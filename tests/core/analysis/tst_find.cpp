@@ -28,7 +28,7 @@ Window windowOver(double lo, double hi)
     return {{lo, hi}, {-5.0, 5.0}, 800.0, 600.0};
 }
 
-std::vector<double> placesOf(const Findings& findings, Kind kind)
+std::vector<double> placesOf(const FoundFeatures& findings, Kind kind)
 {
     std::vector<double> places;
     for (const Feature& feature : findings.features) {
@@ -141,7 +141,7 @@ void TestFind::finds()
     QFETCH(QString, text);
     QFETCH(Kind, kind);
     QFETCH(std::vector<double>, places);
-    const Findings findings = findFeatures(formula(text.toStdString()), windowOver(-6.0, 6.0));
+    const FoundFeatures findings = findFeatures(formula(text.toStdString()), windowOver(-6.0, 6.0));
     const std::vector<double> found = placesOf(findings, kind);
     QVERIFY2(findings.isComplete(kind), "not proved to be all");
     QVERIFY2(found.size() == places.size(), qPrintable("found " + listed(found)));
@@ -173,7 +173,7 @@ void TestFind::refusesToCountWhatItCannotProve()
 
 void TestFind::restsOnZero()
 {
-    const Findings findings = findFeatures(formula("max(sin(x), 0)"), windowOver(-6.0, 6.0));
+    const FoundFeatures findings = findFeatures(formula("max(sin(x), 0)"), windowOver(-6.0, 6.0));
     QCOMPARE(findings.restsOnZero.size(), std::size_t{2});
     QVERIFY(std::abs(findings.restsOnZero[0].lo + kPi) < kNear);
     QCOMPARE(findings.restsOnZero[0].hi, 0.0);
@@ -183,20 +183,20 @@ void TestFind::restsOnZero()
 
 void TestFind::namesSidesOfBreaks()
 {
-    const Findings kinks = findFeatures(formula("hard_swish(x)"), windowOver(-6.0, 6.0));
+    const FoundFeatures kinks = findFeatures(formula("hard_swish(x)"), windowOver(-6.0, 6.0));
     const auto kink = std::find_if(kinks.features.begin(), kinks.features.end(),
                                    [](const Feature& f) { return f.kind == Kind::Kink; });
     QVERIFY(kink != kinks.features.end());
     QCOMPARE(kink->left, 0.0);
     QCOMPARE(kink->right, -0.5);
     QVERIFY(kink->proved);
-    const Findings jumps = findFeatures(formula("floor(x)"), windowOver(0.5, 1.5));
+    const FoundFeatures jumps = findFeatures(formula("floor(x)"), windowOver(0.5, 1.5));
     QCOMPARE(jumps.features.size(), std::size_t{1});
     QCOMPARE(jumps.features[0].left, 0.0);
     QCOMPARE(jumps.features[0].right, 1.0);
     QCOMPARE(jumps.features[0].y, 1.0);
     QVERIFY(jumps.features[0].proved);
-    const Findings poles = findFeatures(formula("1/x"), windowOver(-1.0, 1.0));
+    const FoundFeatures poles = findFeatures(formula("1/x"), windowOver(-1.0, 1.0));
     QCOMPARE(poles.features.size(), std::size_t{1});
     QCOMPARE(poles.features[0].left, -kInfinity);
     QCOMPARE(poles.features[0].right, kInfinity);
@@ -222,7 +222,7 @@ void TestFind::samplesNeverContradict()
     QFETCH(QString, text);
     const Function function = formula(text.toStdString());
     const Interval window{-5.0, 5.0};
-    const Findings findings = findFeatures(function, windowOver(window.lo, window.hi));
+    const FoundFeatures findings = findFeatures(function, windowOver(window.lo, window.hi));
     constexpr int kSamples = 2000;
     const auto found = [&](double from, double to, std::initializer_list<Kind> kinds) {
         return std::any_of(findings.features.begin(), findings.features.end(), [&](const Feature& feature) {
@@ -270,7 +270,7 @@ void TestFind::enclosesEveryPlace()
             roots.push_back(uniform(generator));
             text += "*(x-(" + QString::number(roots.back(), 'g', 17).toStdString() + "))";
         }
-        const Findings findings = findFeatures(formula(text), windowOver(-5.0, 5.0));
+        const FoundFeatures findings = findFeatures(formula(text), windowOver(-5.0, 5.0));
         QCOMPARE(findings.count(Kind::Zero), roots.size());
         QVERIFY(findings.isComplete(Kind::Zero));
         for (const double root : roots) {
@@ -284,9 +284,9 @@ void TestFind::endsWhenTold()
 {
     std::stop_source source;
     source.request_stop();
-    const Findings findings = findFeatures(formula("sin(1/x)"), windowOver(-1.0, 1.0), source.get_token());
+    const FoundFeatures findings = findFeatures(formula("sin(1/x)"), windowOver(-1.0, 1.0), source.get_token());
     QVERIFY(!findings.isComplete(Kind::Zero));
-    const Findings nothing = findFeatures(formula("x"), windowOver(1.0, -1.0));
+    const FoundFeatures nothing = findFeatures(formula("x"), windowOver(1.0, -1.0));
     QVERIFY(nothing.features.empty() && !nothing.isComplete(Kind::Zero));
 }
 

@@ -83,7 +83,16 @@ Scene randomScene(std::uint64_t seed)
         range = someRange(random);
     scene.panes = {true, upTo(random, 2) == 0, upTo(random, 2) == 0, upTo(random, 2) == 0};
     scene.shading = {upTo(random, 2) == 0, upTo(random, 2) == 0, 0.001 * (1 + upTo(random, 1000)),
-                     static_cast<ThresholdRule>(upTo(random, 2))};
+                     static_cast<ThresholdRule>(upTo(random, 3))};
+    scene.shading.layers = 1 + upTo(random, kMaxLayers);
+    scene.shading.expanding = upTo(random, 2) == 0;
+    scene.shading.monotone = upTo(random, 2) == 0;
+    scene.shading.curved = upTo(random, 2) == 0;
+    scene.shading.identity = upTo(random, 2) == 0;
+    scene.shading.tolerance = 0.001 * (1 + upTo(random, 1000));
+    scene.shading.inputs = {upTo(random, 2) == 0, 0.1 * upTo(random, 100) - 5.0, 0.1 * (1 + upTo(random, 100))};
+    for (bool& mark : scene.marks)
+        mark = upTo(random, 2) == 0;
     const Range judged = someRange(random);
     scene.judgement = {upTo(random, 2) == 0 ? -std::numeric_limits<double>::infinity() : judged.min,
                        judged.max,
@@ -135,9 +144,11 @@ bool isSound(const Scene& scene)
             return false;
     }
     return scene.curves.size() <= 1000 && (scene.activeCurve == 0 || ids.contains(scene.activeCurve)) &&
-           scene.panes[0] && scene.shading.epsilon > 0.0 && scene.shading.epsilon <= 1.0 &&
-           clamped(scene.view, View{}) == scene.view && clamped(scene.judgement, {}) == scene.judgement &&
-           clamped(scene.workbench, {}) == scene.workbench && (scene.example.empty() || findExample(scene.example));
+           scene.panes[0] && scene.shading.epsilon > 0.0 && scene.shading.epsilon <= 1.0 && scene.shading.layers >= 1 &&
+           scene.shading.layers <= kMaxLayers && scene.shading.tolerance > 0.0 && scene.shading.tolerance <= 1.0 &&
+           scene.shading.inputs.deviation > 0.0 && clamped(scene.view, View{}) == scene.view &&
+           clamped(scene.judgement, {}) == scene.judgement && clamped(scene.workbench, {}) == scene.workbench &&
+           (scene.example.empty() || findExample(scene.example));
 }
 
 QString listed(const std::vector<SceneError>& repairs)
@@ -266,7 +277,18 @@ void TestSceneJson::writesTheDocumentedForm()
     "saturated": true,
     "dead": true,
     "epsilon": 0.05,
-    "rule": "absolute"
+    "rule": "absolute",
+    "layers": 10,
+    "expanding": false,
+    "monotone": false,
+    "curved": false,
+    "identity": false,
+    "tolerance": 0.05,
+    "inputs": {
+      "shown": false,
+      "mean": 0.0,
+      "deviation": 1.0
+    }
   },
   "chords": [
     {
@@ -284,6 +306,7 @@ void TestSceneJson::writesTheDocumentedForm()
     "shown": false,
     "why": false
   },
+  "marks": [],
   "show": {
     "kinks": true,
     "crosshair": true,
@@ -440,6 +463,14 @@ void TestSceneJson::repairs_data()
     row("epsilon 0", R"(, "shading": {"epsilon": 0})", "shading.epsilon");
     row("epsilon over 1", R"(, "shading": {"epsilon": 1.5})", "shading.epsilon");
     row("unknown rule", R"(, "shading": {"rule": "median"})", "shading.rule");
+    row("unknown mark", R"(, "marks": ["zeros", "roots"])", "marks[1]");
+    row("marks no list", R"(, "marks": true)", "marks");
+    row("no layers", R"(, "shading": {"layers": 0})", "shading.layers");
+    row("half a layer", R"(, "shading": {"layers": 2.5})", "shading.layers");
+    row("tolerance 0", R"(, "shading": {"tolerance": 0})", "shading.tolerance");
+    row("inputs no object", R"(, "shading": {"inputs": 3})", "shading.inputs");
+    row("inputs without spread", R"(, "shading": {"inputs": {"deviation": 0}})", "shading.inputs.deviation");
+    row("mean out of range", R"(, "shading": {"inputs": {"mean": 1e300}})", "shading.inputs.mean");
     row("chord of no curve", R"(, "chords": [{"curve": 1, "x1": 0, "x2": 1, "lambda": 0.5}])", "chords[0]");
     row("chord is a text", R"(, "chords": ["x"])", "chords[0]");
     row("chord with λ > 1", R"(, "curves": [{"id": 1, "formula": "x"}], "chords": [{"curve": 1, "lambda": 1.01}])",
