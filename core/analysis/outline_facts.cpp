@@ -375,6 +375,7 @@ Steepest OutlineReader::steepest() const
         if (first || size > most.supremum || (size == most.supremum && attained && !most.isAttained)) {
             most.supremum = size;
             most.at = at;
+            most.slope = slope;
             most.isAttained = attained && std::isfinite(size);
             first = false;
         }

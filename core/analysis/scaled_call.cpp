@@ -101,8 +101,7 @@ private:
     {
         const Known& argument = at(node.first);
         const auto isNumber = [this](NodeIndex i) { return at(i).kind == Kind::Number; };
-        if (argument.kind != Kind::Line || node.callee->shape == nullptr ||
-            !std::all_of(node.values.begin(), node.values.end(), isNumber)) {
+        if (argument.kind != Kind::Line || !std::all_of(node.values.begin(), node.values.end(), isNumber)) {
             return {};
         }
         return {Kind::Call, 1.0, 0.0, &node, argument.factor, argument.rest};

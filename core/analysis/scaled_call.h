@@ -9,7 +9,7 @@
 
 namespace secant {
 
-/// height · g(rate·x + start) + lift with a primitive g that states its Shape.
+/// height · g(rate·x + start) + lift with a primitive g.
 struct ScaledCall {
     const Primitive* primitive = nullptr;
     std::vector<double> values; ///< Of its parameters.
@@ -26,7 +26,7 @@ struct ScaledCall {
 /// Precondition: values.size() == tree.parameters.size().
 [[nodiscard]] std::optional<ScaledCall> scaledCall(const SyntaxTree& tree, std::span<const double> values);
 
-/// The Shape of the whole formula; its `range` is left open.
+/// The Shape of the whole formula; its `range` is left open. Precondition: the primitive states its Shape.
 [[nodiscard]] Shape outlineOf(const ScaledCall& call);
 
 } // namespace secant
