@@ -19,6 +19,7 @@
 #include "app/appearance_menu.h"
 #include "app/edit_menu.h"
 #include "app/examples_menu.h"
+#include "app/facts_finder.h"
 #include "app/figure_output.h"
 #include "app/file_menu.h"
 #include "app/menu_action.h"
@@ -29,6 +30,7 @@
 #include "widgets/panels/catalogue_panel.h"
 #include "widgets/panels/convexity_panel.h"
 #include "widgets/panels/curves_panel.h"
+#include "widgets/panels/facts_panel.h"
 #include "widgets/panels/icons.h"
 #include "widgets/panels/view_panel.h"
 #include "widgets/plot/figure_view.h"
@@ -124,9 +126,11 @@ void MainWindow::createPanels()
     m_curves = new CurvesPanel(this);
     m_curves->setHistory(m_settings.formulaHistory);
     m_viewPanel = new ViewPanel(this);
+    m_factsPanel = new FactsPanel(this);
 
     m_side = new SidePanel(m_curves, this);
     m_side->addPage(m_viewPanel, tr("View"), tr("What is shown of the curves"));
+    m_side->addPage(m_factsPanel, tr("Facts"), tr("What is true of the active curve"));
     m_convexity = new ConvexityPanel(this);
     m_side->addPage(m_convexity, tr("Convexity"), tr("Is the active curve convex, on which interval, and why"));
 
@@ -217,6 +221,7 @@ void MainWindow::connectSession()
     connectCurvesPanel();
     connectViewPanel();
     connectConvexityPanel();
+    connectFactsPanel();
 }
 
 void MainWindow::connectFileMenu()
@@ -315,6 +320,15 @@ void MainWindow::connectConvexityPanel()
     connect(m_convexity, &ConvexityPanel::operationChosen, &m_session, &Session::operate);
     connect(m_convexity, &ConvexityPanel::workbenchEdited, &m_session, &Session::setWorkbench);
     connect(&m_session, &Session::findingsChanged, this, &MainWindow::updateFindings);
+}
+
+void MainWindow::connectFactsPanel()
+{
+    m_facts = new FactsFinder(m_session, this);
+    m_factsPanel->setState(m_facts->state());
+    connect(m_facts, &FactsFinder::changed, this, [this] { m_factsPanel->setState(m_facts->state()); });
+    connect(m_factsPanel, &FactsPanel::factToggled, &m_session, &Session::showFact);
+    connect(m_factsPanel, &FactsPanel::differenceRequested, &m_session, &Session::addDifference);
 }
 
 void MainWindow::restoreLayout()

@@ -18,6 +18,8 @@ class CataloguePanel;
 class ConvexityPanel;
 class CurvesPanel;
 class EditMenu;
+class FactsFinder;
+class FactsPanel;
 class FigureOutput;
 class FigureView;
 class ExamplesMenu;
@@ -65,6 +67,7 @@ private:
     void connectFileMenu();
     void connectCurvesPanel();
     void connectViewPanel();
+    void connectFactsPanel();
     void connectFigureView();
     void connectConvexityPanel();
     void restoreLayout();
@@ -89,6 +92,8 @@ private:
     CurvesPanel* m_curves = nullptr;
     ViewPanel* m_viewPanel = nullptr;
     ConvexityPanel* m_convexity = nullptr;
+    FactsPanel* m_factsPanel = nullptr;
+    FactsFinder* m_facts = nullptr;
     SidePanel* m_side = nullptr;
     QLabel* m_position = nullptr;
     QLabel* m_proof = nullptr;

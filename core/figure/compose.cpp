@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/figure/compose_parts.h"
+#include "core/figure/curve_facts.h"
 #include "core/figure/wording.h"
 
 namespace secant {
@@ -131,6 +132,19 @@ void addLegend(const Scene& scene, const std::vector<DrawnCurve>& curves, Figure
     }
 }
 
+void addFacts(const Scene& scene, Figure& figure)
+{
+    const CurveSpec* active = scene.find(scene.activeCurve);
+    if (scene.facts.isEmpty() || !active || !active->visible) {
+        return;
+    }
+    if (const auto facts = factsOfCurve(*active)) {
+        for (Pane& pane : figure.panes) {
+            pane.factMarks = factMarks(facts->facts, scene, pane.kind, active->style);
+        }
+    }
+}
+
 } // namespace
 
 Figure compose(const Scene& scene, const Budget& budget, const Findings& findings)
@@ -150,6 +164,7 @@ Figure compose(const Scene& scene, const Budget& budget, const Findings& finding
     if (scene.shading.any()) {
         addShading(scene, curves, figure);
     }
+    addFacts(scene, figure);
     if (scene.shading.inputs.shown) {
         figure.panes.front().density = densityOf(scene);
     }

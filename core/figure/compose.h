@@ -65,6 +65,9 @@ struct CurveParameter {
 /// A number as a person reads it: `digits` significant digits, U+2212 for minus, "∞", "undefined" as an en dash.
 [[nodiscard]] std::string readable(double number, int digits = 6);
 
+/// "y = 2 x − 3".
+[[nodiscard]] std::string lineText(double slope, double intercept, int digits = 6);
+
 /// Ticks at 1, 2 or 5 times a power of ten, at most `count` of them, labels as short as distinct allows.
 [[nodiscard]] FigureAxis axisFor(const Range& range, int count);
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/analysis/curve.h"
+#include "core/analysis/facts.h"
 #include "core/analysis/regions.h"
 #include "core/figure/compose.h"
 #include "core/figure/figure.h"
@@ -101,6 +102,9 @@ void addEnvelope(const Scene& scene, const std::vector<DrawnCurve>& curves, Figu
 
 /// Marks the places of the active curve that the scene asks for, and says in the legend how many were found.
 void addMarks(const Scene& scene, const DrawnCurve& curve, const Window& window, Figure& figure);
+
+/// The facts that the scene shows, as they are drawn in one pane.
+[[nodiscard]] std::vector<FactMark> factMarks(const Facts& facts, const Scene& scene, PaneKind pane, int style);
 
 [[nodiscard]] std::vector<ChordInk> chordsOf(const Scene& scene, const std::vector<DrawnCurve>& curves);
 

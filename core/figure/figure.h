@@ -186,6 +186,24 @@ struct Guide {
     int style = 0;
 };
 
+enum class MarkShape : std::uint8_t {
+    Point,   ///< At `from`, ringed.
+    Line,    ///< Through `from` and `to`, over the whole pane.
+    Segment, ///< Between them.
+    Band,    ///< All x, values from `from`.y to `to`.y; infinite ends reach the edge.
+    Column,  ///< All values, x from `from`.x to `to`.x.
+};
+
+/// A fact of the active curve as it is drawn.
+struct FactMark {
+    FactKind kind = FactKind::Range;
+    MarkShape shape = MarkShape::Point;
+    FigurePoint from;
+    FigurePoint to;
+    int style = 0;
+    std::string text; ///< "max |f′| = 0.25"; often empty.
+};
+
 struct AxisTick {
     double at = 0.0;
     std::string label;
@@ -212,6 +230,7 @@ struct Pane {
     std::vector<LineInk> lines;
     std::vector<Note> notes;
     std::vector<FigurePoint> density; ///< Of the inputs, on the value pane; its height has no unit.
+    std::vector<FactMark> factMarks;
 };
 
 enum class LegendKind : std::uint8_t { Curve, Region, Framework, Density, Mark, Guide };

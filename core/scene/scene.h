@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/scene/fact_selection.h"
 #include "core/scene/judgement.h"
 #include "core/scene/workbench.h"
 
@@ -132,6 +133,7 @@ struct Scene {
     WorkbenchSpec workbench;
     Naming naming = Naming::International;
     std::string example; ///< Id of the example that this began as, whose question stands above the verdict; or empty.
+    FactSelection facts; ///< Of the active curve.
     bool kinks = true;   ///< Dots at kinks and jumps.
     std::array<bool, kMarkKinds> marks{};
     bool crosshair = true;

@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include "widgets/plot/fact_painter.h"
 #include "widgets/plot/pane_painter.h"
 
 namespace secant {
@@ -182,6 +183,7 @@ void paintPaneTexts(QPainter& painter, const Pane& pane, const PlotMap& map, con
                             style.palette.labelBacking);
         }
     }
+    paintFactTexts(painter, pane, map, style, taken);
     paintNotes(painter, pane, map, style, taken);
     paintPointLabels(painter, pane, map, style, taken);
     paintInkLabels(painter, pane, map, style, taken);
