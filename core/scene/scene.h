@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/scene/judgement.h"
+
 namespace secant {
 
 /// Ranges and limits that hold for every scene.
@@ -99,6 +101,8 @@ struct Scene {
     std::array<bool, kPaneKinds> panes{true, true, false, false}; ///< The first is always shown.
     ShadingSpec shading;
     std::vector<ChordSpec> chords;
+    JudgementSpec judgement;
+    Naming naming = Naming::International;
     bool kinks = true; ///< Dots at kinks and jumps.
     bool crosshair = true;
     bool tangent = true;

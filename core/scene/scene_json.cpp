@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/scene/judgement_json.h"
 #include "core/scene/scene_reader.h"
 
 namespace secant {
@@ -13,7 +14,6 @@ namespace secant {
 namespace {
 
 using namespace json;
-using Json = nlohmann::json;
 using OrderedJson = nlohmann::ordered_json;
 
 constexpr const char* kFormat = "secant-scene";
@@ -78,8 +78,10 @@ OrderedJson sceneToJson(const Scene& scene)
     for (const ChordSpec& chord : scene.chords)
         json["chords"].push_back(
             {{"curve", chord.curve}, {"x1", chord.x1}, {"x2", chord.x2}, {"lambda", chord.lambda}});
+    json["judgement"] = judgementToJson(scene.judgement);
     json["show"] = {
         {"kinks", scene.kinks}, {"crosshair", scene.crosshair}, {"tangent", scene.tangent}, {"grid", scene.grid}};
+    json["naming"] = kNamingNames[static_cast<std::size_t>(scene.naming)];
     json["theme"] = kThemeNames[static_cast<std::size_t>(scene.theme)];
     json["language"] = kLanguageNames[static_cast<std::size_t>(scene.language)];
     return json;

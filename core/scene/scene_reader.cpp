@@ -8,12 +8,12 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/expression/parse.h"
+#include "core/scene/field_reader.h"
+#include "core/scene/judgement_json.h"
 
 namespace secant::json {
 
 namespace {
-
-using Json = nlohmann::json;
 
 /// A name out of a file made fit for a message: at most 40 bytes, ASCII.
 std::string quotable(std::string_view name)
@@ -41,24 +41,11 @@ bool allows(const ParameterSpec& spec, double value)
 }
 
 /// Turns a document into a Scene. Whatever is wrong is put right and listed with its place.
-class Reader {
+class Reader : public FieldReader {
 public:
     Scene read(const Json& json);
-    [[nodiscard]] std::vector<SceneError> takeRepairs() { return std::move(m_repairs); }
 
 private:
-    void repair(std::string place, std::string reason);
-    /// The member, or null if there is none or it is not of the kind that `isKind` tells.
-    const Json* member(const Json& parent, const char* key, const std::string& place,
-                       bool (Json::*isKind)() const noexcept, const char* wanted);
-    void readBool(const Json& parent, const char* key, const std::string& place, bool& target);
-    void readInt(const Json& parent, const char* key, const std::string& place, int min, int max, int& target);
-    void readNumber(const Json& parent, const char* key, const std::string& place, double min, double max,
-                    double& target);
-    template<typename Enum, std::size_t N>
-    void readName(const Json& parent, const char* key, const std::string& place,
-                  const std::array<const char*, N>& names, Enum& target);
-
     void readCurves(const Json& json, Scene& scene);
     std::optional<CurveSpec> readCurve(const Json& json, const std::string& place);
     std::optional<std::string> readFormula(const Json& json, const std::string& place);
@@ -72,74 +59,7 @@ private:
     void readShading(const Json& json, ShadingSpec& shading);
     void readChords(const Json& json, Scene& scene);
     void readSwitches(const Json& json, Scene& scene);
-
-    std::vector<SceneError> m_repairs;
 };
-
-void Reader::repair(std::string place, std::string reason)
-{
-    if (m_repairs.size() + 1 < kMaxRepairs)
-        m_repairs.push_back({std::move(place), std::move(reason)});
-    else if (m_repairs.size() < kMaxRepairs)
-        m_repairs.push_back({"", "there is more that had to be repaired"});
-}
-
-const Json* Reader::member(const Json& parent, const char* key, const std::string& place,
-                           bool (Json::*isKind)() const noexcept, const char* wanted)
-{
-    const auto found = parent.find(key);
-    if (found == parent.end())
-        return nullptr;
-    if (((*found).*isKind)())
-        return &*found;
-    repair(place + key, std::string("this should be ") + wanted);
-    return nullptr;
-}
-
-void Reader::readBool(const Json& parent, const char* key, const std::string& place, bool& target)
-{
-    if (const Json* json = member(parent, key, place, &Json::is_boolean, "true or false"))
-        target = json->get<bool>();
-}
-
-void Reader::readInt(const Json& parent, const char* key, const std::string& place, int min, int max, int& target)
-{
-    const Json* json = member(parent, key, place, &Json::is_number, "a whole number");
-    if (!json)
-        return;
-    const double value = json->get<double>();
-    if (value >= min && value <= max && value == std::floor(value))
-        target = static_cast<int>(value);
-    else
-        repair(place + key, "this should be a whole number from " + std::to_string(min) + " to " + std::to_string(max));
-}
-
-void Reader::readNumber(const Json& parent, const char* key, const std::string& place, double min, double max,
-                        double& target)
-{
-    const Json* json = member(parent, key, place, &Json::is_number, "a number");
-    if (!json)
-        return;
-    const double value = json->get<double>();
-    if (value >= min && value <= max)
-        target = value;
-    else
-        repair(place + key, "the number is out of range");
-}
-
-template<typename Enum, std::size_t N>
-void Reader::readName(const Json& parent, const char* key, const std::string& place,
-                      const std::array<const char*, N>& names, Enum& target)
-{
-    const Json* json = member(parent, key, place, &Json::is_string, "a text");
-    if (!json)
-        return;
-    const auto found = std::find(names.begin(), names.end(), json->get_ref<const std::string&>());
-    if (found != names.end())
-        target = static_cast<Enum>(found - names.begin());
-    else
-        repair(place + key, "the word is unknown");
-}
 
 Scene Reader::read(const Json& json)
 {
@@ -151,6 +71,8 @@ Scene Reader::read(const Json& json)
     readShading(json, scene.shading);
     readChords(json, scene);
     readSwitches(json, scene);
+    readJudgement(*this, json, scene.judgement);
+    readName(json, "naming", "", kNamingNames, scene.naming);
     readName(json, "theme", "", kThemeNames, scene.theme);
     readName(json, "language", "", kLanguageNames, scene.language);
     return scene;

@@ -18,6 +18,7 @@ inline constexpr std::array<const char*, kPaneKinds> kPaneNames{"f", "df", "d2f"
 inline constexpr std::array<const char*, 2> kRuleNames{"absolute", "relative"};
 inline constexpr std::array<const char*, 4> kThemeNames{"window", "light", "dark", "paper"};
 inline constexpr std::array<const char*, 2> kLanguageNames{"en", "zh"};
+inline constexpr std::array<const char*, 3> kNamingNames{"international", "older_chinese", "up_down"};
 
 /// Makes a Scene of a document whose format and version were checked. Whatever is wrong in it is put right and listed.
 [[nodiscard]] LoadedScene readScene(const nlohmann::json& json);

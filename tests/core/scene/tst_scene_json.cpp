@@ -83,6 +83,10 @@ Scene randomScene(std::uint64_t seed)
     scene.panes = {true, upTo(random, 2) == 0, upTo(random, 2) == 0, upTo(random, 2) == 0};
     scene.shading = {upTo(random, 2) == 0, upTo(random, 2) == 0, 0.001 * (1 + upTo(random, 1000)),
                      static_cast<ThresholdRule>(upTo(random, 2))};
+    const Range judged = someRange(random);
+    scene.judgement = {upTo(random, 2) == 0 ? -std::numeric_limits<double>::infinity() : judged.min, judged.max, false,
+                       upTo(random, 2) == 0, upTo(random, 2) == 0};
+    scene.naming = static_cast<Naming>(upTo(random, 3));
     scene.kinks = upTo(random, 2) == 0;
     scene.crosshair = upTo(random, 2) == 0;
     scene.tangent = upTo(random, 2) == 0;
@@ -113,7 +117,7 @@ bool isSound(const Scene& scene)
     }
     return scene.curves.size() <= 1000 && (scene.activeCurve == 0 || ids.contains(scene.activeCurve)) &&
            scene.panes[0] && scene.shading.epsilon > 0.0 && scene.shading.epsilon <= 1.0 &&
-           clamped(scene.view, View{}) == scene.view;
+           clamped(scene.view, View{}) == scene.view && clamped(scene.judgement, {}) == scene.judgement;
 }
 
 QString listed(const std::vector<SceneError>& repairs)
@@ -192,6 +196,8 @@ void TestSceneJson::writesTheDocumentedForm()
     scene.activeCurve = 3;
     scene.nextCurve = 4;
     scene.chords.push_back({3, -2.0, 1e300, 0.5});
+    scene.judgement.hi = 2.0;
+    scene.judgement.hiClosed = true;
     const std::string wanted = R"({
   "format": "secant-scene",
   "version": 1,
@@ -248,12 +254,20 @@ void TestSceneJson::writesTheDocumentedForm()
       "lambda": 0.5
     }
   ],
+  "judgement": {
+    "lo": "-inf",
+    "hi": 2.0,
+    "loClosed": false,
+    "hiClosed": true,
+    "shown": false
+  },
   "show": {
     "kinks": true,
     "crosshair": true,
     "tangent": true,
     "grid": true
   },
+  "naming": "international",
   "theme": "window",
   "language": "en"
 }
@@ -380,6 +394,13 @@ void TestSceneJson::repairs_data()
         "chords[0].lambda");
     row("chord with a huge end", R"(, "curves": [{"id": 1, "formula": "x"}], "chords": [{"curve": 1, "x1": 1e301}])",
         "chords[0].x1");
+    row("judgement is a list", R"(, "judgement": [0, 1])", "judgement");
+    row("judgement without a point", R"(, "judgement": {"lo": 2, "hi": 2})", "judgement");
+    row("judgement from plus infinity", R"(, "judgement": {"lo": "inf"})", "judgement");
+    row("judgement to a word", R"(, "judgement": {"hi": "far"})", "judgement.hi");
+    row("judgement beyond the plane", R"(, "judgement": {"lo": -1e301, "hi": 0})", "judgement");
+    row("infinity as a member", R"(, "judgement": {"loClosed": true})", "judgement");
+    row("unknown naming", R"(, "naming": "british")", "naming");
     row("switch as number", R"(, "show": {"grid": 1})", "show.grid");
     row("unknown theme", R"(, "theme": "neon")", "theme");
     row("language as number", R"(, "language": 7)", "language");
