@@ -27,7 +27,7 @@ constexpr double kLayoutDpi = 96.0;
 
 FigureSource sourceOf(const Scene& scene)
 {
-    return [&scene](const Budget& budget) { return compose(scene, budget); };
+    return [&scene, findings = findingsToDraw(scene)](const Budget& budget) { return compose(scene, budget, findings); };
 }
 
 /// The figure as large as the page allows, in its middle.

@@ -32,12 +32,21 @@ QString nameOf(const Activation& activation, Language language)
 
 } // namespace
 
-Session::Session(Scene scene, QObject* parent) : QObject(parent), m_scene(std::move(scene))
+Session::Session(Scene scene, QObject* parent)
+    : QObject(parent),
+      m_scene(std::move(scene)),
+      m_job([this](Findings findings) { takeFindings(std::move(findings)); })
 {
     m_frame.setSingleShot(true);
     m_frame.setInterval(0);
     connect(&m_frame, &QTimer::timeout, this, &Session::composeFigure);
     scheduleFigure();
+    startFindings();
+}
+
+Findings Session::completeFindings() const
+{
+    return areComplete(m_findings, m_scene) ? m_findings : findingsOf(m_scene);
 }
 
 std::vector<CurveCardState> Session::cards() const
@@ -283,6 +292,11 @@ void Session::setShading(const ShadingSpec& shading, EditPhase phase)
     change([&](Scene& scene) { scene.shading = shading; }, phase);
 }
 
+void Session::setJudgement(const JudgementSpec& judgement, EditPhase phase)
+{
+    change([&](Scene& scene) { scene.judgement = clamped(judgement, scene.judgement); }, phase);
+}
+
 void Session::showChord(bool shown)
 {
     change([shown](Scene& scene) {
@@ -367,6 +381,7 @@ void Session::replace(Scene next)
     m_scene = std::move(next);
     forgetStaleTexts();
     scheduleFigure();
+    startFindings();
     emit sceneChanged();
 }
 
@@ -384,8 +399,28 @@ void Session::scheduleFigure()
 
 void Session::composeFigure()
 {
-    m_figure = compose(m_scene, m_budget);
+    m_figure = compose(m_scene, m_budget, m_findings);
     emit figureChanged();
+}
+
+void Session::startFindings()
+{
+    if (!areComplete(m_findings, m_scene)) {
+        m_job.start([scene = m_scene](const std::stop_token& stop) { return findingsOf(scene, stop); });
+        emit findingsChanged();
+    } else if (m_job.isBusy()) {
+        m_job.cancel();
+        emit findingsChanged();
+    }
+}
+
+void Session::takeFindings(Findings findings)
+{
+    m_findings = std::move(findings);
+    if (drawsFindings(m_scene)) {
+        scheduleFigure();
+    }
+    emit findingsChanged();
 }
 
 } // namespace secant

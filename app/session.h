@@ -10,6 +10,7 @@
 #include <QString>
 #include <QTimer>
 
+#include "app/latest_job.h"
 #include "core/figure/compose.h"
 #include "core/scene/scene.h"
 #include "widgets/panels/curves_panel.h"
@@ -28,6 +29,11 @@ public:
 
     [[nodiscard]] const Scene& scene() const { return m_scene; }
     [[nodiscard]] const Figure& figure() const { return m_figure; }
+    /// What was found out about the present scene, or about an earlier one until isJudging() is over.
+    [[nodiscard]] const Findings& findings() const { return m_findings; }
+    [[nodiscard]] bool isJudging() const { return m_job.isBusy(); }
+    /// The findings for a picture of the present scene, waiting for what is missing.
+    [[nodiscard]] Findings completeFindings() const;
     [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
     [[nodiscard]] bool canRedo() const { return !m_redo.empty(); }
     [[nodiscard]] std::vector<CurveCardState> cards() const;
@@ -63,6 +69,8 @@ public:
     void showTangent(bool shown);
     void showGrid(bool shown);
     void setShading(const ShadingSpec& shading, EditPhase phase);
+    /// An interval that makes no sense is refused by keeping the ends that were.
+    void setJudgement(const JudgementSpec& judgement, EditPhase phase);
     /// On: a chord of the active curve. Off: none.
     void showChord(bool shown);
     void setChord(int index, const ChordSpec& chord, EditPhase phase);
@@ -72,6 +80,7 @@ public:
 
 signals:
     void sceneChanged();                   ///< The scene, a typed text or an error is another one.
+    void findingsChanged();                ///< What was found out, or whether something is still being found out.
     void figureChanged();                  ///< At most once in a turn of the event loop.
     void refused(const QString& sentence); ///< An edit was not made, and why.
 
@@ -83,6 +92,8 @@ private:
     void replace(Scene next);
     void scheduleFigure();
     void composeFigure();
+    void startFindings();
+    void takeFindings(Findings findings);
     void forgetStaleTexts();
 
     struct TypedText {
@@ -92,6 +103,7 @@ private:
 
     Scene m_scene;
     Figure m_figure;
+    Findings m_findings;
     Budget m_budget;
     std::vector<Scene> m_undo;
     std::vector<Scene> m_redo;
@@ -99,6 +111,7 @@ private:
     int m_typingCurve = 0;
     QElapsedTimer m_typingPause;
     QTimer m_frame;
+    LatestJob<Findings> m_job;
 };
 
 } // namespace secant

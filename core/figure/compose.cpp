@@ -147,7 +147,7 @@ void addLegend(const Scene& scene, Figure& figure)
 
 } // namespace
 
-Figure compose(const Scene& scene, const Budget& budget)
+Figure compose(const Scene& scene, const Budget& budget, const Findings& findings)
 {
     Figure figure;
     figure.view = scene.view;
@@ -166,6 +166,7 @@ Figure compose(const Scene& scene, const Budget& budget)
     }
     addLegend(scene, figure);
     figure.panes.front().chords = chordsOf(scene, curves);
+    figure.judgement = judgementInk(scene, findings);
     if (curves.empty()) {
         figure.emptyHint = spoken(kEmptyHint, scene.language);
     }

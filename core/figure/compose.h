@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/figure/figure.h"
+#include "core/figure/findings.h"
 #include "core/function/function.h"
 #include "core/scene/scene.h"
 
@@ -17,14 +18,18 @@ struct Budget {
     double tickSpacingPx = 90.0; ///< Wanted distance of labelled ticks.
 };
 
-/// The only road from what was chosen to what is drawn. Pure: equal arguments give equal figures.
-[[nodiscard]] Figure compose(const Scene& scene, const Budget& budget);
+/// The only road from what was chosen to what is drawn. Pure: equal arguments give equal figures. Findings that belong
+/// to another scene are passed over; without any the figure has only what is computed within a frame.
+[[nodiscard]] Figure compose(const Scene& scene, const Budget& budget, const Findings& findings = {});
 
 /// Values at x for the crosshair, one row a visible curve.
 [[nodiscard]] Readout readout(const Scene& scene, double x);
 
 /// The curve as a Function, with standard values for what was not chosen.
 [[nodiscard]] Result<Function, ParseError> functionOf(const CurveSpec& curve);
+
+/// The curve's value for each of tree.parameters, in their order. `tree` is that of the curve's formula.
+[[nodiscard]] std::vector<double> parameterValues(const CurveSpec& curve, const SyntaxTree& tree);
 
 /// Parameters of a curve with their descriptions, in the order in which a person sees them.
 struct CurveParameter {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,9 @@ struct ShadedCurve {
     std::vector<EdgeLabel> labels;
 };
 [[nodiscard]] ShadedCurve shade(const Scene& scene, const DrawnCurve& curve, int lane);
+
+/// The interval of judgement with the verdict in words; nothing where it is not shown or no curve is active.
+[[nodiscard]] std::optional<JudgementInk> judgementInk(const Scene& scene, const Findings& findings);
 
 [[nodiscard]] std::vector<ChordInk> chordsOf(const Scene& scene, const std::vector<DrawnCurve>& curves);
 

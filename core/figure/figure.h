@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -130,11 +131,19 @@ struct CurveProblem {
     ParseError error;
 };
 
+/// The interval of judgement, a bar along the x axis of the value pane, with the verdict above it.
+struct JudgementInk {
+    JudgementSpec on;
+    int style = 0;    ///< Of the curve that is judged.
+    std::string text; ///< "proved: strictly convex ∪ on (−∞, 2]"; empty until it is known.
+};
+
 struct Figure {
     FigureAxis x;
     std::vector<Pane> panes; ///< Top to bottom, the value pane first.
     std::vector<LegendEntry> legend;
     std::vector<CurveProblem> problems;
+    std::optional<JudgementInk> judgement;
     std::string emptyHint; ///< What to do, where there is nothing to draw.
     FigureTheme theme = FigureTheme::Window;
     bool grid = true;

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -32,6 +34,10 @@ private slots:
     void keepsChoosingTheActiveCurveOutOfUndo();
     void undoesFromTheFirstSceneNoFurther();
     void refusesBoundsThatCross();
+    void findsOutTheVerdictOfTheActiveCurve();
+    void judgesAnewWhatHasChangedAlone();
+    void refusesAnEmptyIntervalOfJudgement();
+    void goesWhileAVerdictIsSought();
 };
 
 void TestSession::undoesAndRedoesEveryKindOfChange()
@@ -218,6 +224,55 @@ void TestSession::refusesBoundsThatCross()
     QCOMPARE(session.scene().find(curve)->parameters.at("min_val"), 0.5);
     session.undo();
     QVERIFY(session.scene() == before);
+}
+
+void TestSession::findsOutTheVerdictOfTheActiveCurve()
+{
+    Session session(defaultScene());
+    JudgementSpec on;
+    on.shown = true;
+    session.setJudgement(on, EditPhase::Single);
+    QVERIFY(session.isJudging());
+    QTRY_VERIFY(!session.isJudging());
+    QVERIFY(session.findings().judgedFor(session.scene()));
+    QTRY_VERIFY(session.figure().judgement && !session.figure().judgement->text.empty());
+    QCOMPARE(QString::fromStdString(session.figure().judgement->text), QStringLiteral("convex ∪ on ℝ: proved"));
+    session.undo();
+    QVERIFY(!session.scene().judgement.shown);
+}
+
+void TestSession::judgesAnewWhatHasChangedAlone()
+{
+    Session session(defaultScene());
+    QTRY_VERIFY(!session.isJudging());
+    QSignalSpy changed(&session, &Session::findingsChanged);
+    session.setView(movedBy(session.scene().view, 1.0), EditPhase::Single);
+    session.showGrid(false);
+    QVERIFY(!session.isJudging());
+    QCOMPARE(changed.count(), 0);
+    session.activate(session.scene().curves[1].id);
+    QVERIFY(session.isJudging());
+    QTRY_VERIFY(!session.isJudging());
+    QCOMPARE(changed.count(), 2);
+}
+
+void TestSession::refusesAnEmptyIntervalOfJudgement()
+{
+    Session session(defaultScene());
+    session.setJudgement({0.0, 1.0, true, true, true}, EditPhase::Single);
+    const JudgementSpec before = session.scene().judgement;
+    session.setJudgement({1.0, 1.0, true, true, true}, EditPhase::Single);
+    session.setJudgement({std::nan(""), 1.0, true, true, true}, EditPhase::Single);
+    QVERIFY(session.scene().judgement == before);
+}
+
+void TestSession::goesWhileAVerdictIsSought()
+{
+    for (int i = 0; i < 20; ++i) {
+        Session session(defaultScene());
+        session.setFormula(session.addFormula(), QStringLiteral("sin(exp(sin(x^3)) + tan(x))"));
+        QTest::qWait(i % 4);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSession)

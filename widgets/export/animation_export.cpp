@@ -19,7 +19,8 @@ class AnimationExport {
 
 FigureSource sourceOf(const Scene& scene)
 {
-    return [&scene](const Budget& budget) { return compose(scene, budget); };
+    return
+        [&scene, findings = findingsToDraw(scene)](const Budget& budget) { return compose(scene, budget, findings); };
 }
 
 enum class Ending { Written, Failed, Stopped };

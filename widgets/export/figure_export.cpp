@@ -121,7 +121,8 @@ ExportProblem exportScene(const Scene& scene, const ExportOptions& options, cons
         return writeBytes(QByteArray::fromStdString(csvOf(scene, kCsvRows, options.hexadecimal)), fileName);
     if (isAnimation(options.format))
         return exportAnimation(scene, options, fileName, progress);
-    return exportFormat([&](const Budget& budget) { return compose(scene, budget); }, options, fileName,
+    const Findings findings = findingsToDraw(scene);
+    return exportFormat([&](const Budget& budget) { return compose(scene, budget, findings); }, options, fileName,
                         describe(scene));
 }
 

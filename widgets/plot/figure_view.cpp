@@ -147,6 +147,9 @@ void FigureView::Private::paintPanes(QPainter& painter, QImage* target, double s
         painter.save();
         painter.setClipRect(interior(map.rect));
         paintPane(canvas, pane, map, style);
+        if (i == 0 && figure.judgement) {
+            paintJudgement(painter, *figure.judgement, map, style);
+        }
         const QRectF legend = i == 0 ? legendRect(figure, map, fonts, corner) : QRectF();
         paintPaneTexts(painter, pane, map, style, legend);
         paintLegend(painter, figure, map, legend, style);

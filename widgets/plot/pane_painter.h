@@ -39,6 +39,13 @@ struct PaneStyle {
 /// Everything of a pane but axes and legend, back to front: regions, zero lines, curves, chords, dots.
 void paintPane(const PaneCanvas& canvas, const Pane& pane, const PlotMap& map, const PaneStyle& style);
 
+/// Where an end of the interval of judgement stands: on its bar, at the edge of the pane if the end is infinite.
+[[nodiscard]] QPointF judgementEnd(const JudgementInk& judgement, bool lower, const PlotMap& map);
+
+/// The bar of the interval of judgement along the bottom of a pane, a bracket or a parenthesis at each end in view, and
+/// the verdict over it.
+void paintJudgement(QPainter& painter, const JudgementInk& judgement, const PlotMap& map, const PaneStyle& style);
+
 /// Title of the pane, texts of chords, labels of curves and of region edges; the labels keep clear of `taken`.
 void paintPaneTexts(QPainter& painter, const Pane& pane, const PlotMap& map, const PaneStyle& style,
                     const QRectF& taken);

@@ -1,0 +1,87 @@
+#include <algorithm>
+#include <cmath>
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include "widgets/plot/pane_painter.h"
+
+namespace secant {
+namespace {
+
+constexpr double kBarHeight = 3.0;
+constexpr double kEndHeight = 15.0;
+constexpr double kEndDepth = 4.0;
+
+/// A bracket, a parenthesis or, where the interval goes on for ever, an arrow head. `inward` is +1 at the lower end.
+QPainterPath endPath(QPointF at, bool closed, bool endless, double inward)
+{
+    const double half = kEndHeight / 2.0;
+    const QPointF depth(inward * kEndDepth, 0.0);
+    QPainterPath path;
+    if (endless) {
+        path.moveTo(at + depth * 2.0 + QPointF(0.0, -half * 0.7));
+        path.lineTo(at);
+        path.lineTo(at + depth * 2.0 + QPointF(0.0, half * 0.7));
+        return path;
+    }
+    path.moveTo(at + depth + QPointF(0.0, -half));
+    if (closed) {
+        path.lineTo(at + QPointF(0.0, -half));
+        path.lineTo(at + QPointF(0.0, half));
+        path.lineTo(at + depth + QPointF(0.0, half));
+    } else {
+        path.quadTo(at - depth * 0.6, at + depth + QPointF(0.0, half));
+    }
+    return path;
+}
+
+} // namespace
+
+QPointF judgementEnd(const JudgementInk& judgement, bool lower, const PlotMap& map)
+{
+    const QRectF room = interior(map.rect);
+    const double end = lower ? judgement.on.lo : judgement.on.hi;
+    const double x = std::isfinite(end) ? map.toPixel(end, 0.0).x() : lower ? room.left() + 2.0 : room.right() - 2.0;
+    return {x, room.bottom() - kEndHeight / 2.0 - 2.0};
+}
+
+void paintJudgement(QPainter& painter, const JudgementInk& judgement, const PlotMap& map, const PaneStyle& style)
+{
+    const QRectF room = interior(map.rect);
+    const QPointF lo = judgementEnd(judgement, true, map);
+    const QPointF hi = judgementEnd(judgement, false, map);
+    const double left = std::clamp(lo.x(), room.left(), room.right());
+    const double right = std::clamp(hi.x(), room.left(), room.right());
+    const QColor& color = style.palette.curve(judgement.style).color;
+    if (left < right) {
+        painter.fillRect(QRectF(left, lo.y() - kBarHeight / 2.0, right - left, kBarHeight), color);
+    }
+    painter.setBrush(Qt::NoBrush);
+    const JudgementSpec& on = judgement.on;
+    for (const auto& [at, closed, endless, inward] :
+         {std::tuple{lo, on.loClosed, std::isinf(on.lo), 1.0}, std::tuple{hi, on.hiClosed, std::isinf(on.hi), -1.0}}) {
+        if (at.x() >= room.left() && at.x() <= room.right()) {
+            const QPainterPath path = endPath(at, closed, endless, inward);
+            painter.setPen(QPen(style.palette.background, 5.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            painter.drawPath(path);
+            painter.setPen(QPen(color, 2.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            painter.drawPath(path);
+        }
+    }
+    if (judgement.text.empty()) {
+        return;
+    }
+    const QString text = QString::fromStdString(judgement.text);
+    painter.setFont(style.fonts.text);
+    const QFontMetricsF metrics(style.fonts.text);
+    QRectF box(0.0, 0.0, metrics.horizontalAdvance(text) + 8.0, metrics.height() + 2.0);
+    box.moveCenter({(left + right) / 2.0, 0.0});
+    box.moveLeft(
+        std::clamp(box.left(), room.left() + 4.0, std::max(room.left() + 4.0, room.right() - box.width() - 4.0)));
+    box.moveBottom(lo.y() - kEndHeight / 2.0 - 3.0);
+    paintBackedText(painter, box, text, style.palette.text, style.palette.labelBacking);
+}
+
+} // namespace secant
