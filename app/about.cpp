@@ -70,7 +70,8 @@ void showShortcutsBox(QWidget* parent)
         shortcutRow(About::tr("Shift + drag"), About::tr("Zoom to a box")) +
         shortcutRow(About::tr("Double click"), About::tr("Home: the first view, fitted")) +
         shortcutRow(About::tr("Click a curve"), About::tr("Make it the active one, whose regions are shaded")) +
-        shortcutRow(About::tr("Drag a handle"), About::tr("Move an end of the chord, or the point on it")) +
+        shortcutRow(About::tr("Drag a handle"),
+                    About::tr("Move an end of the chord or the point on it, or an end of the interval of judgement")) +
         shortcutRow(About::tr("Shift on a slider"), About::tr("Ten times finer; double click: standard value")) +
         shortcutRow(QStringLiteral("Ctrl+F"), About::tr("Search activations")) +
         shortcutRow(QStringLiteral("Ctrl+N"), About::tr("Type a function")) +

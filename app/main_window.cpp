@@ -26,6 +26,7 @@
 #include "app/side_panel.h"
 #include "widgets/export/export_file.h"
 #include "widgets/panels/catalogue_panel.h"
+#include "widgets/panels/convexity_panel.h"
 #include "widgets/panels/curves_panel.h"
 #include "widgets/panels/icons.h"
 #include "widgets/panels/view_panel.h"
@@ -123,6 +124,8 @@ void MainWindow::createPanels()
 
     m_side = new SidePanel(m_curves, this);
     m_side->addPage(m_viewPanel, tr("View"), tr("What is shown of the curves"));
+    m_convexity = new ConvexityPanel(this);
+    m_side->addPage(m_convexity, tr("Convexity"), tr("Is the active curve convex, on which interval, and why"));
 
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(QStringLiteral("mainSplitter"));
@@ -208,6 +211,7 @@ void MainWindow::connectSession()
     connectFigureView();
     connectCurvesPanel();
     connectViewPanel();
+    connectConvexityPanel();
 }
 
 void MainWindow::connectFileMenu()
@@ -249,6 +253,7 @@ void MainWindow::connectFigureView()
 {
     connect(m_view, &FigureView::viewEdited, &m_session, &Session::setView);
     connect(m_view, &FigureView::chordEdited, &m_session, &Session::setChord);
+    connect(m_view, &FigureView::handleEdited, &m_session, &Session::dragHandle);
     connect(m_view, &FigureView::curveClicked, &m_session, &Session::activate);
     connect(m_view, &FigureView::homeRequested, &m_session, &Session::goHome);
     connect(m_view, &FigureView::contextMenuRequested, this, &MainWindow::showContextMenu);
@@ -287,6 +292,16 @@ void MainWindow::connectViewPanel()
     connect(m_viewPanel, &ViewPanel::chordEdited, &m_session, &Session::setChord);
 }
 
+void MainWindow::connectConvexityPanel()
+{
+    connect(m_convexity, &ConvexityPanel::opened, &m_session, &Session::showJudgement);
+    connect(m_convexity, &ConvexityPanel::judgementEdited, &m_session, &Session::setJudgement);
+    connect(m_convexity, &ConvexityPanel::namingChosen, &m_session, &Session::setNaming);
+    connect(m_convexity, &ConvexityPanel::longerRequested, &m_session, &Session::lookLonger);
+    connect(m_convexity, &ConvexityPanel::stopRequested, &m_session, &Session::stopLooking);
+    connect(&m_session, &Session::findingsChanged, this, &MainWindow::updateFindings);
+}
+
 void MainWindow::restoreLayout()
 {
     if (m_settings.windowGeometry.isEmpty() || !restoreGeometry(m_settings.windowGeometry)) {
@@ -302,6 +317,8 @@ void MainWindow::updatePanels()
     const Scene& scene = m_session.scene();
     m_curves->setCurves(m_session.cards());
     m_viewPanel->setScene(scene, m_session.chordText());
+    m_convexity->setScene(scene);
+    updateFindings();
     m_editMenu->update(m_session);
     m_plotMenu->update(scene);
 }
@@ -319,6 +336,12 @@ void MainWindow::updateFigure()
     }
     m_proof->setText(sampled >= 1.0 ? tr("%1 px sampled, not proved").arg(qRound(sampled)) : QString());
     updateReadout();
+}
+
+void MainWindow::updateFindings()
+{
+    m_convexity->setFindings(m_session.scene(), m_session.findings(), m_session.isJudging(),
+                             m_session.isLookingLonger());
 }
 
 void MainWindow::updateReadout()

@@ -15,6 +15,7 @@ namespace secant {
 
 class AppearanceMenu;
 class CataloguePanel;
+class ConvexityPanel;
 class CurvesPanel;
 class EditMenu;
 class FigureOutput;
@@ -64,10 +65,12 @@ private:
     void connectCurvesPanel();
     void connectViewPanel();
     void connectFigureView();
+    void connectConvexityPanel();
     void restoreLayout();
 
     void updatePanels();
     void updateFigure();
+    void updateFindings();
     void updateReadout();
     void updateTitle();
     void updateIcons(bool dark);
@@ -84,6 +87,7 @@ private:
     FigureView* m_view = nullptr;
     CurvesPanel* m_curves = nullptr;
     ViewPanel* m_viewPanel = nullptr;
+    ConvexityPanel* m_convexity = nullptr;
     SidePanel* m_side = nullptr;
     QLabel* m_position = nullptr;
     QLabel* m_proof = nullptr;

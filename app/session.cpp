@@ -297,6 +297,45 @@ void Session::setJudgement(const JudgementSpec& judgement, EditPhase phase)
     change([&](Scene& scene) { scene.judgement = clamped(judgement, scene.judgement); }, phase);
 }
 
+void Session::showJudgement()
+{
+    Scene next = m_scene;
+    next.judgement.shown = true;
+    replace(std::move(next));
+}
+
+void Session::setNaming(Naming naming)
+{
+    change([naming](Scene& scene) { scene.naming = naming; });
+}
+
+void Session::dragHandle(HandleKind kind, int /*index*/, FigurePoint to, EditPhase phase)
+{
+    JudgementSpec next = m_scene.judgement;
+    switch (kind) {
+    case HandleKind::JudgementLow:
+        next.lo = to.x;
+        break;
+    case HandleKind::JudgementHigh:
+        next.hi = to.x;
+        break;
+    }
+    setJudgement(next, phase);
+}
+
+void Session::lookLonger()
+{
+    startJob(kLongPatience);
+}
+
+void Session::stopLooking()
+{
+    if (m_job.isBusy()) {
+        m_job.cancel();
+        emit findingsChanged();
+    }
+}
+
 void Session::showChord(bool shown)
 {
     change([shown](Scene& scene) {
@@ -405,13 +444,22 @@ void Session::composeFigure()
 
 void Session::startFindings()
 {
-    if (!areComplete(m_findings, m_scene)) {
-        m_job.start([scene = m_scene](const std::stop_token& stop) { return findingsOf(scene, stop); });
-        emit findingsChanged();
-    } else if (m_job.isBusy()) {
-        m_job.cancel();
-        emit findingsChanged();
+    if (m_job.isBusy() && askTheSame(m_sought, m_scene)) {
+        return;
     }
+    if (!areComplete(m_findings, m_scene)) {
+        startJob(kLivePatience);
+    } else {
+        stopLooking();
+    }
+}
+
+void Session::startJob(std::chrono::nanoseconds patience)
+{
+    m_sought = m_scene;
+    m_isLong = patience > kLivePatience;
+    m_job.start([scene = m_scene, patience](const std::stop_token& stop) { return findingsOf(scene, stop, patience); });
+    emit findingsChanged();
 }
 
 void Session::takeFindings(Findings findings)

@@ -32,6 +32,7 @@ public:
     /// What was found out about the present scene, or about an earlier one until isJudging() is over.
     [[nodiscard]] const Findings& findings() const { return m_findings; }
     [[nodiscard]] bool isJudging() const { return m_job.isBusy(); }
+    [[nodiscard]] bool isLookingLonger() const { return m_job.isBusy() && m_isLong; }
     /// The findings for a picture of the present scene, waiting for what is missing.
     [[nodiscard]] Findings completeFindings() const;
     [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
@@ -71,6 +72,13 @@ public:
     void setShading(const ShadingSpec& shading, EditPhase phase);
     /// An interval that makes no sense is refused by keeping the ends that were.
     void setJudgement(const JudgementSpec& judgement, EditPhase phase);
+    /// Brings the interval of judgement into the figure; not a step.
+    void showJudgement();
+    void setNaming(Naming naming);
+    void dragHandle(HandleKind kind, int index, FigurePoint to, EditPhase phase);
+    /// Gives the verdict more time than a live one has; stopLooking() gives that up.
+    void lookLonger();
+    void stopLooking();
     /// On: a chord of the active curve. Off: none.
     void showChord(bool shown);
     void setChord(int index, const ChordSpec& chord, EditPhase phase);
@@ -93,6 +101,7 @@ private:
     void scheduleFigure();
     void composeFigure();
     void startFindings();
+    void startJob(std::chrono::nanoseconds patience);
     void takeFindings(Findings findings);
     void forgetStaleTexts();
 
@@ -111,6 +120,8 @@ private:
     int m_typingCurve = 0;
     QElapsedTimer m_typingPause;
     QTimer m_frame;
+    Scene m_sought; ///< What m_job finds out about.
+    bool m_isLong = false;
     LatestJob<Findings> m_job;
 };
 

@@ -167,6 +167,8 @@ Figure compose(const Scene& scene, const Budget& budget, const Findings& finding
     addLegend(scene, figure);
     figure.panes.front().chords = chordsOf(scene, curves);
     figure.judgement = judgementInk(scene, findings);
+    addJudgementHandles(scene, curves, figure);
+    addProof(scene, curves, findings, figure);
     if (curves.empty()) {
         figure.emptyHint = spoken(kEmptyHint, scene.language);
     }

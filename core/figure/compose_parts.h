@@ -46,6 +46,13 @@ struct ShadedCurve {
 /// The interval of judgement with the verdict in words; nothing where it is not shown or no curve is active.
 [[nodiscard]] std::optional<JudgementInk> judgementInk(const Scene& scene, const Findings& findings);
 
+/// Its two ends as handles that snap to 0, ±1 and the kinks, jumps and domain ends of the curve.
+void addJudgementHandles(const Scene& scene, const std::vector<DrawnCurve>& curves, Figure& figure);
+
+/// Why the verdict holds: pieces of one sign of f″ below the curve, bounds on f″, kinks with the jump of the slope; or
+/// the chords that break it, their gap enlarged.
+void addProof(const Scene& scene, const std::vector<DrawnCurve>& curves, const Findings& findings, Figure& figure);
+
 [[nodiscard]] std::vector<ChordInk> chordsOf(const Scene& scene, const std::vector<DrawnCurve>& curves);
 
 } // namespace secant::composing

@@ -94,6 +94,62 @@ struct ChordInk {
     std::string text; ///< "λ = 0.5, gap = +0.75"
 };
 
+/// What a mark says of the curve, whatever colour the curve has.
+enum class Tone : std::uint8_t {
+    Cup,   ///< ∪
+    Cap,   ///< ∩
+    Flat,  ///< Straight.
+    Plain, ///< Nothing of the kind.
+};
+
+enum class LineLook : std::uint8_t {
+    Thin,
+    Bold,
+    Underlay, ///< Wide and translucent, below the curves.
+};
+
+/// A line that is no curve: part of a proof, of a chord, of a construction.
+struct LineInk {
+    std::vector<FigurePoint> points;
+    Tone tone = Tone::Plain;
+    LineLook look = LineLook::Thin;
+};
+
+/// An area, painted translucent below the curves.
+struct FillInk {
+    std::vector<FigurePoint> outline;
+    Tone tone = Tone::Plain;
+};
+
+/// A text that belongs to a point.
+struct Note {
+    FigurePoint at;
+    std::string text;
+    Tone tone = Tone::Plain;
+};
+
+/// What can be dragged beside chords and views.
+enum class HandleKind : std::uint8_t { JudgementLow, JudgementHigh };
+
+/// A place of the value pane that a person can take hold of. An infinite coordinate means the edge of the pane.
+struct Handle {
+    HandleKind kind = HandleKind::JudgementLow;
+    int index = 0;
+    FigurePoint at;
+    std::vector<double> snaps; ///< x at which it likes to stop.
+};
+
+/// A small picture in a corner of the value pane: how far a curve is from a chord of it, much enlarged.
+struct Inset {
+    std::string title;
+    Range x;
+    Range y;
+    std::vector<std::vector<FigurePoint>> runs; ///< f − chord; the chord is y = 0.
+    FigurePoint mark;                           ///< Where the gap was proved.
+    Tone tone = Tone::Plain;
+    int style = 0;
+};
+
 struct AxisTick {
     double at = 0.0;
     std::string label;
@@ -114,6 +170,9 @@ struct Pane {
     std::vector<Ink> inks; ///< In drawing order.
     std::vector<Dot> dots;
     std::vector<ChordInk> chords;
+    std::vector<FillInk> fills;
+    std::vector<LineInk> lines;
+    std::vector<Note> notes;
 };
 
 enum class LegendKind : std::uint8_t { Curve, Saturated, Dead, Framework };
@@ -144,6 +203,8 @@ struct Figure {
     std::vector<LegendEntry> legend;
     std::vector<CurveProblem> problems;
     std::optional<JudgementInk> judgement;
+    std::vector<Handle> handles;
+    std::vector<Inset> insets;
     std::string emptyHint; ///< What to do, where there is nothing to draw.
     FigureTheme theme = FigureTheme::Window;
     bool grid = true;

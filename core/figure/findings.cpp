@@ -33,6 +33,7 @@ bool sameFunction(const CurveSpec& a, const CurveSpec& b)
 bool sameInterval(JudgementSpec a, const JudgementSpec& b)
 {
     a.shown = b.shown;
+    a.why = b.why;
     return a == b;
 }
 
@@ -70,6 +71,13 @@ Findings findingsOf(const Scene& scene, const std::stop_token& stop, std::chrono
     Findings findings;
     findings.judged = judged(scene, stop, patience);
     return findings;
+}
+
+bool askTheSame(const Scene& first, const Scene& second)
+{
+    const CurveSpec* curve = first.find(first.activeCurve);
+    const CurveSpec* other = second.find(second.activeCurve);
+    return curve && other && sameFunction(*curve, *other) && sameInterval(first.judgement, second.judgement);
 }
 
 bool areComplete(const Findings& findings, const Scene& scene)

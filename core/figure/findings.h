@@ -34,6 +34,9 @@ inline constexpr std::chrono::nanoseconds kLongPatience = std::chrono::seconds(2
 [[nodiscard]] Findings findingsOf(const Scene& scene, const std::stop_token& stop = {},
                                   std::chrono::nanoseconds patience = kLivePatience);
 
+/// Whether both scenes ask the same questions, however different they look.
+[[nodiscard]] bool askTheSame(const Scene& first, const Scene& second);
+
 /// Whether nothing that the scene asks for is missing.
 [[nodiscard]] bool areComplete(const Findings& findings, const Scene& scene);
 

@@ -72,7 +72,7 @@ DrawnCurve drawn(const Scene& scene, const CurveSpec& spec, Function function, c
     DrawnCurve curve{&spec, std::move(function), spec.id == scene.activeCurve, {}, {}, {}};
     curve.value = sampleCurve(curve.function, Order::Value, windowOf(scene, budget, PaneKind::Value));
     // The slope also tells where the kinks of f are.
-    if (scene.shows(PaneKind::Slope) || scene.kinks || scene.shows(PaneKind::ParameterSlope)) {
+    if (scene.shows(PaneKind::Slope) || scene.kinks || scene.judgement.shown || scene.shows(PaneKind::ParameterSlope)) {
         curve.slope = sampleCurve(curve.function, Order::Slope, windowOf(scene, budget, PaneKind::Slope));
     }
     if (scene.shows(PaneKind::Curvature)) {

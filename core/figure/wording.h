@@ -21,6 +21,9 @@ inline constexpr LocalizedText kGapWord{"chord − curve", "弦 − 曲线"};
 inline constexpr LocalizedText kEmptyHint{"Choose an activation from the list, or type a function of x.",
                                           "请从列表中选择激活函数，或输入一个 x 的函数。"};
 
+inline constexpr LocalizedText kSlopeWord{"slope ", "斜率 "};
+inline constexpr LocalizedText kMinusChordWord{"f − chord: ", "f − 弦："};
+inline constexpr LocalizedText kHoleWord{"f is undefined here", "f 在此无定义"};
 inline constexpr LocalizedText kProvedWord{"proved", "已证明"};
 inline constexpr LocalizedText kRefutedWord{"refuted", "已否证"};
 inline constexpr LocalizedText kUndecidedWord{"undecided", "未定"};

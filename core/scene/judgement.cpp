@@ -19,6 +19,7 @@ JudgementSpec clamped(const JudgementSpec& spec, const JudgementSpec& fallback)
     if (!(result.lo < result.hi) || result.lo > kMaxCoordinate || result.hi < -kMaxCoordinate) {
         result = fallback;
         result.shown = spec.shown;
+        result.why = spec.why;
     }
     result.loClosed = result.loClosed && std::isfinite(result.lo);
     result.hiClosed = result.hiClosed && std::isfinite(result.hi);

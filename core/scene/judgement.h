@@ -20,6 +20,7 @@ struct JudgementSpec {
     bool loClosed = false;
     bool hiClosed = false;
     bool shown = false; ///< The interval and its verdict are part of the figure.
+    bool why = false;   ///< So is the proof, or the chords that break it.
     friend bool operator==(const JudgementSpec&, const JudgementSpec&) = default;
 };
 

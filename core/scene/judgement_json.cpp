@@ -34,11 +34,8 @@ void readEnd(FieldReader& reader, const Json& object, const char* key, double& t
 
 nlohmann::ordered_json judgementToJson(const JudgementSpec& judgement)
 {
-    return {{"lo", endToJson(judgement.lo)},
-            {"hi", endToJson(judgement.hi)},
-            {"loClosed", judgement.loClosed},
-            {"hiClosed", judgement.hiClosed},
-            {"shown", judgement.shown}};
+    return {{"lo", endToJson(judgement.lo)},  {"hi", endToJson(judgement.hi)}, {"loClosed", judgement.loClosed},
+            {"hiClosed", judgement.hiClosed}, {"shown", judgement.shown},      {"why", judgement.why}};
 }
 
 void readJudgement(FieldReader& reader, const Json& scene, JudgementSpec& target)
@@ -53,6 +50,7 @@ void readJudgement(FieldReader& reader, const Json& scene, JudgementSpec& target
     reader.readBool(*object, "loClosed", "judgement.", given.loClosed);
     reader.readBool(*object, "hiClosed", "judgement.", given.hiClosed);
     reader.readBool(*object, "shown", "judgement.", given.shown);
+    reader.readBool(*object, "why", "judgement.", given.why);
     target = clamped(given, target);
     if (target != given) {
         reader.repair("judgement", "the interval is empty or reaches too far, or an infinite end is closed");

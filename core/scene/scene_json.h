@@ -37,7 +37,8 @@ struct LoadedScene {
 ///    "view": {"x": [-6, 6], "f": […], "df": […], "d2f": […], "df_dparameter": […]}, "panes": ["f", "df"],
 ///    "shading": {"saturated": true, "dead": true, "epsilon": 0.05, "rule": "absolute"},
 ///    "chords": [{"curve": 1, "x1": -2, "x2": 3, "lambda": 0.5}],
-///    "judgement": {"lo": "-inf", "hi": 2, "loClosed": false, "hiClosed": true, "shown": false},
+///    "judgement": {"lo": "-inf", "hi": 2, "loClosed": false, "hiClosed": true,
+///                  "shown": false, "why": false},
 ///    "show": {"kinks": true, "crosshair": true, "tangent": true, "grid": true},
 ///    "naming": "international" | "older_chinese" | "up_down",
 ///    "theme": "window" | "light" | "dark" | "paper", "language": "en" | "zh"}

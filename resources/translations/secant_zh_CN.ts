@@ -68,10 +68,6 @@
         <translation>拖动手柄</translation>
     </message>
     <message>
-        <source>Move an end of the chord, or the point on it</source>
-        <translation>移动弦的端点或弦上的点</translation>
-    </message>
-    <message>
         <source>Shift on a slider</source>
         <translation>在滑块上按 Shift</translation>
     </message>
@@ -110,6 +106,10 @@
     <message>
         <source>Open, save, save as another file</source>
         <translation>打开、保存、另存为</translation>
+    </message>
+    <message>
+        <source>Move an end of the chord or the point on it, or an end of the interval of judgement</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -261,6 +261,45 @@
     <message>
         <source>Nothing found for “%1”. You can type it as a function instead.</source>
         <translation>没有找到“%1”。您可以把它作为函数输入。</translation>
+    </message>
+</context>
+<context>
+    <name>secant::ConvexityPanel</name>
+    <message>
+        <source>Interval of judgement</source>
+        <translation>判断区间</translation>
+    </message>
+    <message>
+        <source>Show it on the x axis</source>
+        <translation>在 x 轴上显示</translation>
+    </message>
+    <message>
+        <source>Draw the interval with its verdict along the x axis, where its ends can be dragged.</source>
+        <translation>沿 x 轴画出区间与结论，并可拖动它的端点。</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>What the shapes are called</source>
+        <translation>两种形状的叫法</translation>
+    </message>
+    <message>
+        <source>International: ∪ convex, ∩ concave</source>
+        <translation>国际通用：∪ 凸，∩ 凹</translation>
+    </message>
+    <message>
+        <source>Older Chinese textbooks: ∪ concave, ∩ convex</source>
+        <translation>旧版中文教材：∪ 凹，∩ 凸</translation>
+    </message>
+    <message>
+        <source>∪ convex down, ∩ convex up</source>
+        <translation>∪ 下凸，∩ 上凸</translation>
+    </message>
+    <message>
+        <source>Three customs are in use for the same two shapes. This changes the words everywhere: cards, plot and exports.</source>
+        <translation>同样的两种形状有三种叫法。此处会同时改变卡片、图和导出文件中的用词。</translation>
     </message>
 </context>
 <context>
@@ -962,6 +1001,65 @@
     </message>
 </context>
 <context>
+    <name>secant::IntervalEdit</name>
+    <message>
+        <source>All of ℝ</source>
+        <translation>整个 ℝ</translation>
+    </message>
+    <message>
+        <source>Judge the function on the whole line.</source>
+        <translation>在整条数轴上判断函数。</translation>
+    </message>
+    <message>
+        <source>What is in view</source>
+        <translation>当前视图</translation>
+    </message>
+    <message>
+        <source>Judge the function on the stretch of the x axis that is in view.</source>
+        <translation>在当前可见的 x 轴范围上判断函数。</translation>
+    </message>
+    <message>
+        <source>Whether this end belongs to the interval: [ closed, ( open.</source>
+        <translation>该端点是否属于区间：[ 闭，( 开。</translation>
+    </message>
+    <message>
+        <source>Lower end closed</source>
+        <translation>下端为闭</translation>
+    </message>
+    <message>
+        <source>Upper end closed</source>
+        <translation>上端为闭</translation>
+    </message>
+    <message>
+        <source>The interval goes on for ever on this side.</source>
+        <translation>区间在这一侧无限延伸。</translation>
+    </message>
+    <message>
+        <source>No lower end</source>
+        <translation>无下端</translation>
+    </message>
+    <message>
+        <source>No upper end</source>
+        <translation>无上端</translation>
+    </message>
+    <message>
+        <source>Lower end of the interval</source>
+        <translation>区间下端</translation>
+    </message>
+    <message>
+        <source>Upper end of the interval</source>
+        <translation>区间上端</translation>
+    </message>
+    <message>
+        <source>An end of the interval on which the function is judged; also a handle on the x axis.</source>
+        <translation>判断函数所用区间的端点；也是 x 轴上的手柄。</translation>
+    </message>
+    <message>
+        <source>The lower end must stay below the upper one.</source>
+        <translation>下端必须小于上端。</translation>
+    </message>
+</context>
+<context>
     <name>secant::MainWindow</name>
     <message>
         <source>&amp;Help</source>
@@ -1002,6 +1100,14 @@
     <message>
         <source>What is shown of the curves</source>
         <translation>曲线的哪些内容要显示</translation>
+    </message>
+    <message>
+        <source>Convexity</source>
+        <translation>凸性</translation>
+    </message>
+    <message>
+        <source>Is the active curve convex, on which interval, and why</source>
+        <translation>当前曲线在哪个区间上是凸的，为什么</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1340,143 @@
         <source>%1: %2</source>
         <comment>value: frameworks</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>secant::VerdictCard</name>
+    <message>
+        <source>f is a straight line there</source>
+        <translation>f 在此为直线</translation>
+    </message>
+    <message>
+        <source>every term of f″ has that sign</source>
+        <translation>f″ 的每一项都是这个符号</translation>
+    </message>
+    <message>
+        <source>a count of real roots (Sturm)</source>
+        <translation>实根计数（Sturm）</translation>
+    </message>
+    <message>
+        <source>interval bounds on small boxes</source>
+        <translation>小区间上的区间界</translation>
+    </message>
+    <message>
+        <source>signs of further derivatives from one end</source>
+        <translation>从一端起各阶导数的符号</translation>
+    </message>
+    <message>
+        <source>an even power</source>
+        <translation>偶次幂</translation>
+    </message>
+    <message>
+        <source>bounds on the whole piece</source>
+        <translation>整段上的界</translation>
+    </message>
+    <message>
+        <source>known signs of its factors</source>
+        <translation>各因子的已知符号</translation>
+    </message>
+    <message>
+        <source>Not %1: between x = %2 and x = %3</source>
+        <translation>不是%1：在 x = %2 与 x = %3 之间</translation>
+    </message>
+    <message>
+        <source> there is a point where f is undefined.</source>
+        <translation>有一点使 f 无定义。</translation>
+    </message>
+    <message>
+        <source>, at x = %1, f lies at least %2 above its chord.</source>
+        <translation>，x = %1 处 f 比弦至少高 %2。</translation>
+    </message>
+    <message>
+        <source>, at x = %1, f lies at least %2 below its chord.</source>
+        <translation>，x = %1 处 f 比弦至少低 %2。</translation>
+    </message>
+    <message>
+        <source>The formula is too large, or uses a function that has no exact rules here.</source>
+        <translation>公式太大，或用到了此处没有精确规则的函数。</translation>
+    </message>
+    <message>
+        <source>The time was over before a proof or a breaking chord was found.</source>
+        <translation>在找到证明或反例弦之前时间已用完。</translation>
+    </message>
+    <message>
+        <source>Neither a proof nor a pair of breaking chords was found.</source>
+        <translation>既没有找到证明，也没有找到一对反例弦。</translation>
+    </message>
+    <message>
+        <source>Time used for the verdict</source>
+        <translation>判断所用的时间</translation>
+    </message>
+    <message>
+        <source>Show me why</source>
+        <translation>说明理由</translation>
+    </message>
+    <message>
+        <source>Draw the proof: pieces of one curvature, bounds on f″, jumps of the slope; or the chords that break it.</source>
+        <translation>画出证明：曲率同号的各段、f″ 的界、斜率的跳跃；或画出反例弦。</translation>
+    </message>
+    <message>
+        <source>Try longer</source>
+        <translation>多试一会</translation>
+    </message>
+    <message>
+        <source>Look for a proof or a breaking chord for up to two seconds.</source>
+        <translation>用至多两秒寻找证明或反例弦。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Give up looking.</source>
+        <translation>不再寻找。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more pieces</source>
+        <translation>
+            <numerusform>以及另外 %n 段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where pieces meet, the slope does not fall.</source>
+        <translation>各段相接处斜率不减。</translation>
+    </message>
+    <message>
+        <source>Where pieces meet, the slope does not rise.</source>
+        <translation>各段相接处斜率不增。</translation>
+    </message>
+    <message>
+        <source>Where pieces meet, the slope stays the same.</source>
+        <translation>各段相接处斜率不变。</translation>
+    </message>
+    <message>
+        <source>Nothing to judge</source>
+        <translation>无可判断</translation>
+    </message>
+    <message>
+        <source>No curve</source>
+        <translation>没有曲线</translation>
+    </message>
+    <message>
+        <source>The formula of the active curve cannot be read.</source>
+        <translation>无法读懂当前曲线的公式。</translation>
+    </message>
+    <message>
+        <source>Put a curve on the plot first.</source>
+        <translation>请先在图上放一条曲线。</translation>
+    </message>
+    <message>
+        <source>✓ proved: %1 on %2</source>
+        <translation>✓ 已证明：%1，区间 %2</translation>
+    </message>
+    <message>
+        <source>✗ refuted by two chords: %1 on %2</source>
+        <translation>✗ 被两条弦否证：%1，区间 %2</translation>
+    </message>
+    <message>
+        <source>? not decided: %1 on %2</source>
+        <translation>？ 未定：%1，区间 %2</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,11 @@ void NumberEdit::setValue(double value)
     }
 }
 
+void NumberEdit::allowInfinity()
+{
+    m_allowsInfinity = true;
+}
+
 void NumberEdit::restore()
 {
     const QString shown = numberText(m_value);
@@ -43,7 +48,10 @@ void NumberEdit::commit()
         return;
     }
     const QString typed = text();
-    const NumberReading reading = readNumber(typed);
+    NumberReading reading = readNumber(typed);
+    if (const std::optional<double> infinity = readInfinity(typed); m_allowsInfinity && infinity) {
+        reading = {.value = *infinity};
+    }
     setModified(false);
     if (!reading.ok()) {
         restore();

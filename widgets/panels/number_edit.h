@@ -16,7 +16,8 @@ public:
 
     void setValue(double value); ///< The text stays while it is being typed.
     [[nodiscard]] double value() const { return m_value; }
-    void restore(); ///< Shows the value again, whatever was typed.
+    void allowInfinity(); ///< "∞", "inf" and their negatives count as numbers too.
+    void restore();       ///< Shows the value again, whatever was typed.
 
 signals:
     void valueTyped(double value);
@@ -31,6 +32,7 @@ protected:
 private:
     void commit();
     double m_value = 0.0;
+    bool m_allowsInfinity = false;
 };
 
 /// What is wrong with a text that should be a number, and what would be right; `kept` is the value that still holds.

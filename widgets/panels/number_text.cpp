@@ -1,6 +1,7 @@
 #include "widgets/panels/number_text.h"
 
 #include <cmath>
+#include <limits>
 
 namespace secant {
 namespace {
@@ -71,6 +72,18 @@ NumberReading readNumber(const QString& text)
     }
     const double quotient = above.value / below.value;
     return {.value = quotient, .problem = std::isinf(quotient) ? NumberProblem::TooLarge : NumberProblem::None};
+}
+
+std::optional<double> readInfinity(const QString& text)
+{
+    QString plain = text.simplified().remove(QLatin1Char(' ')).toLower().replace(kMinus, QLatin1Char('-'));
+    const double sign = plain.startsWith(QLatin1Char('-')) ? -1.0 : 1.0;
+    if (plain.startsWith(QLatin1Char('-')) || plain.startsWith(QLatin1Char('+'))) {
+        plain.remove(0, 1);
+    }
+    const bool isInfinity =
+        plain == QStringLiteral("∞") || plain == QStringLiteral("inf") || plain == QStringLiteral("infinity");
+    return isInfinity ? std::optional(sign * std::numeric_limits<double>::infinity()) : std::nullopt;
 }
 
 double niceStep(double width)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include <QString>
 
 namespace secant {
@@ -24,6 +26,9 @@ struct NumberReading {
 
 /// Reads "0.25", "−1e-3" or a fraction "1/3". Blanks around and between are ignored; the locale never matters.
 [[nodiscard]] NumberReading readNumber(const QString& text);
+
+/// Reads "∞", "inf", "infinity", each with a sign or without; nothing if the text is no infinity.
+[[nodiscard]] std::optional<double> readInfinity(const QString& text);
 
 /// The largest of 1, 2, 5 times a power of ten that is not above `width`. Precondition: width > 0 and finite.
 [[nodiscard]] double niceStep(double width);

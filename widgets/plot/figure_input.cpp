@@ -17,6 +17,7 @@ constexpr double kDragThreshold = 3.0; // Pixels; less is a click.
 constexpr double kCurveReach = 6.0;
 constexpr double kHandleReach = 10.0;
 constexpr double kDotReach = 7.0;
+constexpr double kSnapReach = 7.0;
 constexpr double kSmallestBox = 5.0;
 
 double distance(QPointF a, QPointF b)
@@ -105,7 +106,47 @@ std::vector<ChordHandle> FigureView::Private::chordHandles() const
             add(c, ChordPart::Second, chords[c].second);
         }
     }
+    addFigureHandles(handles);
     return handles;
+}
+
+void FigureView::Private::addFigureHandles(std::vector<ChordHandle>& handles) const
+{
+    if (figure.panes.empty()) {
+        return;
+    }
+    const PlotMap map = mapOf(0);
+    const QRectF room = interior(map.rect);
+    for (std::size_t i = 0; i < figure.handles.size(); ++i) {
+        const Handle& handle = figure.handles[i];
+        const bool isLow = handle.kind == HandleKind::JudgementLow;
+        const bool isEnd = isLow || handle.kind == HandleKind::JudgementHigh;
+        const QPointF at = isEnd && figure.judgement ? judgementEnd(*figure.judgement, isLow, map)
+                                                     : map.toPixel(handle.at.x, handle.at.y);
+        if (room.contains(at)) {
+            handles.push_back({.chord = static_cast<int>(i), .part = ChordPart::Handle, .at = at});
+        }
+    }
+}
+
+void FigureView::Private::dragHandle(QPointF at, EditPhase phase)
+{
+    const PlotMap map = mapOf(0);
+    const QRectF room = interior(map.rect);
+    const QPointF to = map.toData(at);
+    handleTarget = {to.x(), to.y()};
+    double nearest = kSnapReach;
+    for (const double snap : held.snaps) {
+        const double away = std::abs(map.toPixel(snap, 0.0).x() - at.x());
+        if (away < nearest) {
+            nearest = away;
+            handleTarget.x = snap;
+        }
+    }
+    if (at.x() < room.left() || at.x() > room.right()) {
+        handleTarget.x = at.x() < room.left() ? -kInfinity : kInfinity;
+    }
+    emit q->handleEdited(held.kind, held.index, handleTarget, phase);
 }
 
 std::optional<ChordHandle> FigureView::Private::handleAt(QPointF at) const
@@ -142,7 +183,12 @@ void FigureView::Private::press(QPointF at, Qt::MouseButton button, Qt::Keyboard
     dragView = figure.view;
     const bool wantsBox = button == Qt::RightButton || (modifiers & (Qt::ControlModifier | Qt::ShiftModifier)) != 0;
     const std::optional<ChordHandle> handle = handleAt(at);
-    if (button == Qt::LeftButton && handle) {
+    if (button == Qt::LeftButton && handle && handle->part == ChordPart::Handle) {
+        held = figure.handles[static_cast<std::size_t>(handle->chord)];
+        handleTarget = held.at;
+        drag = Drag::Handle;
+        emit q->handleEdited(held.kind, held.index, handleTarget, EditPhase::Begin);
+    } else if (button == Qt::LeftButton && handle) {
         const Pane& pane = figure.panes[*paneOf(PaneKind::Value)];
         const ChordInk& ink = pane.chords[static_cast<std::size_t>(handle->chord)];
         chord = {.curve = ink.curve, .x1 = ink.first.x, .x2 = ink.second.x, .lambda = ink.lambda};
@@ -184,6 +230,9 @@ void FigureView::Private::move(QPointF at)
         break;
     case Drag::Chord:
         dragChord(at, EditPhase::Move);
+        break;
+    case Drag::Handle:
+        dragHandle(at, EditPhase::Move);
         break;
     case Drag::None:
         hover(at);
@@ -273,6 +322,9 @@ void FigureView::Private::release(QPointF at, QPoint global)
         break;
     case Drag::Chord:
         emit q->chordEdited(chordIndex, chord, EditPhase::End);
+        break;
+    case Drag::Handle:
+        emit q->handleEdited(held.kind, held.index, handleTarget, EditPhase::End);
         break;
     case Drag::Box:
         zoomIntoBox();

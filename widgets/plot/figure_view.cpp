@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 #include <QEvent>
 #include <QPainter>
@@ -151,8 +152,16 @@ void FigureView::Private::paintPanes(QPainter& painter, QImage* target, double s
             paintJudgement(painter, *figure.judgement, map, style);
         }
         const QRectF legend = i == 0 ? legendRect(figure, map, fonts, corner) : QRectF();
-        paintPaneTexts(painter, pane, map, style, legend);
+        std::vector<QRectF> taken = i == 0 ? insetRects(figure.insets, map) : std::vector<QRectF>();
+        taken.push_back(legend);
+        if (i == 0 && figure.judgement) {
+            taken.push_back(judgementTextRect(*figure.judgement, map, fonts));
+        }
+        paintPaneTexts(painter, pane, map, style, std::move(taken));
         paintLegend(painter, figure, map, legend, style);
+        if (i == 0) {
+            paintInsets(painter, figure.insets, map, style);
+        }
         painter.restore();
     }
     paintHint(painter);

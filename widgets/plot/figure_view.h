@@ -49,6 +49,8 @@ public:
 signals:
     void viewEdited(const View& view, EditPhase phase);
     void chordEdited(int index, const ChordSpec& chord, EditPhase phase);
+    /// A handle of the figure was dragged to a point; an infinite coordinate means beyond the edge of the pane.
+    void handleEdited(HandleKind kind, int index, FigurePoint to, EditPhase phase);
     void pointerMoved(double x);
     void pointerLeft();
     void curveClicked(int curve); ///< The nearest curve within a few pixels.

@@ -70,7 +70,7 @@ public:
     QTimer burst; ///< Ends a run of wheel turns that undo takes as one step.
 
 private:
-    enum class Drag { None, Pending, Pan, BoxPending, Box, Chord };
+    enum class Drag { None, Pending, Pan, BoxPending, Box, Chord, Handle };
 
     [[nodiscard]] QRectF paneRectF(std::size_t pane) const { return axes.paneRect(pane); }
     [[nodiscard]] PlotMap mapOf(std::size_t pane) const;
@@ -81,6 +81,8 @@ private:
     void beginDrag();
     void panTo(QPointF at);
     void dragChord(QPointF at, EditPhase phase);
+    void addFigureHandles(std::vector<ChordHandle>& handles) const;
+    void dragHandle(QPointF at, EditPhase phase);
     void updateBox(QPointF at);
     void zoomIntoBox();
     void hover(QPointF at);
@@ -107,6 +109,8 @@ private:
     ChordSpec chord;
     int chordIndex = 0;
     ChordPart chordPart = ChordPart::First;
+    Handle held;              ///< While a handle of the figure is dragged.
+    FigurePoint handleTarget; ///< Where it was dragged to last.
 };
 
 } // namespace secant

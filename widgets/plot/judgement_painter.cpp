@@ -70,18 +70,30 @@ void paintJudgement(QPainter& painter, const JudgementInk& judgement, const Plot
             painter.drawPath(path);
         }
     }
-    if (judgement.text.empty()) {
-        return;
+    if (!judgement.text.empty()) {
+        painter.setFont(style.fonts.text);
+        paintBackedText(painter, judgementTextRect(judgement, map, style.fonts), QString::fromStdString(judgement.text),
+                        style.palette.text, style.palette.labelBacking);
     }
-    const QString text = QString::fromStdString(judgement.text);
-    painter.setFont(style.fonts.text);
-    const QFontMetricsF metrics(style.fonts.text);
-    QRectF box(0.0, 0.0, metrics.horizontalAdvance(text) + 8.0, metrics.height() + 2.0);
-    box.moveCenter({(left + right) / 2.0, 0.0});
+}
+
+QRectF judgementTextRect(const JudgementInk& judgement, const PlotMap& map, const PlotFonts& fonts)
+{
+    if (judgement.text.empty()) {
+        return {};
+    }
+    const QRectF room = interior(map.rect);
+    const QPointF lo = judgementEnd(judgement, true, map);
+    const QPointF hi = judgementEnd(judgement, false, map);
+    const QFontMetricsF metrics(fonts.text);
+    QRectF box(0.0, 0.0, metrics.horizontalAdvance(QString::fromStdString(judgement.text)) + 8.0,
+               metrics.height() + 2.0);
+    box.moveCenter(
+        {(std::clamp(lo.x(), room.left(), room.right()) + std::clamp(hi.x(), room.left(), room.right())) / 2.0, 0.0});
     box.moveLeft(
         std::clamp(box.left(), room.left() + 4.0, std::max(room.left() + 4.0, room.right() - box.width() - 4.0)));
     box.moveBottom(lo.y() - kEndHeight / 2.0 - 3.0);
-    paintBackedText(painter, box, text, style.palette.text, style.palette.labelBacking);
+    return box;
 }
 
 } // namespace secant

@@ -111,4 +111,19 @@ const FigurePalette& figurePalette(FigureTheme theme, bool windowIsDark)
     return windowIsDark ? dark : light;
 }
 
+QColor toneColor(const FigurePalette& palette, Tone tone)
+{
+    switch (tone) {
+    case Tone::Cup:
+        return palette.curve(2).color;
+    case Tone::Cap:
+        return palette.curve(1).color;
+    case Tone::Flat:
+        return palette.mutedText;
+    case Tone::Plain:
+        break;
+    }
+    return palette.text;
+}
+
 } // namespace secant

@@ -5,6 +5,7 @@
 #include <QColor>
 #include <QList>
 
+#include "core/figure/figure.h"
 #include "core/scene/scene.h"
 
 namespace secant {
@@ -33,6 +34,9 @@ struct FigurePalette {
 
     [[nodiscard]] const CurveStyle& curve(int style) const;
 };
+
+/// The colour of a mark that says something of a curve's shape.
+[[nodiscard]] QColor toneColor(const FigurePalette& palette, Tone tone);
 
 /// The palette of a theme; FigureTheme::Window takes light or dark from `windowIsDark`.
 [[nodiscard]] const FigurePalette& figurePalette(FigureTheme theme, bool windowIsDark);

@@ -45,6 +45,8 @@ public:
     void paintInk(const Ink& ink) const;
     void paintChord(const ChordInk& chord) const;
     void paintDots(const std::vector<Dot>& dots) const;
+    void paintFill(const FillInk& fill) const;
+    void paintLines(const std::vector<LineInk>& lines, bool underlay) const;
     void stroke(const Polyline& line, const QColor& color, double width, const QList<qreal>& dashes) const;
 
 private:
@@ -268,6 +270,28 @@ void PaneScope::paintDots(const std::vector<Dot>& dots) const
     }
 }
 
+void PaneScope::paintFill(const FillInk& fill) const
+{
+    const Polyline outline = clippedPolygon(inPixels(fill.outline, m_map), m_inside);
+    if (outline.size() < 3) {
+        return;
+    }
+    m_canvas.painter.setPen(Qt::NoPen);
+    m_canvas.painter.setBrush(withAlpha(toneColor(m_style.palette, fill.tone), 0.22));
+    m_canvas.painter.drawPolygon(outline.data(), static_cast<int>(outline.size()));
+}
+
+void PaneScope::paintLines(const std::vector<LineInk>& lines, bool underlay) const
+{
+    for (const LineInk& line : lines) {
+        if ((line.look == LineLook::Underlay) == underlay) {
+            const double width = underlay ? 9.0 : line.look == LineLook::Bold ? 2.4 : 1.1;
+            const double alpha = underlay ? 0.38 : line.look == LineLook::Bold ? 0.95 : 0.6;
+            stroke(inPixels(line.points, m_map), withAlpha(toneColor(m_style.palette, line.tone), alpha), width, {});
+        }
+    }
+}
+
 } // namespace
 
 double penWidth(const Ink& ink)
@@ -289,10 +313,15 @@ void paintPane(const PaneCanvas& canvas, const Pane& pane, const PlotMap& map, c
     for (const RegionBand& band : pane.regions) {
         scope.paintBand(band);
     }
+    for (const FillInk& fill : pane.fills) {
+        scope.paintFill(fill);
+    }
+    scope.paintLines(pane.lines, true);
     scope.paintZeroLines();
     for (const Ink& ink : pane.inks) {
         scope.paintInk(ink);
     }
+    scope.paintLines(pane.lines, false);
     for (const ChordInk& chord : pane.chords) {
         scope.paintChord(chord);
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include <QFont>
 #include <QImage>
 
@@ -42,13 +44,22 @@ void paintPane(const PaneCanvas& canvas, const Pane& pane, const PlotMap& map, c
 /// Where an end of the interval of judgement stands: on its bar, at the edge of the pane if the end is infinite.
 [[nodiscard]] QPointF judgementEnd(const JudgementInk& judgement, bool lower, const PlotMap& map);
 
+/// Where its verdict is written; null if there is none.
+[[nodiscard]] QRectF judgementTextRect(const JudgementInk& judgement, const PlotMap& map, const PlotFonts& fonts);
+
 /// The bar of the interval of judgement along the bottom of a pane, a bracket or a parenthesis at each end in view, and
 /// the verdict over it.
 void paintJudgement(QPainter& painter, const JudgementInk& judgement, const PlotMap& map, const PaneStyle& style);
 
+/// Where paintInsets() puts them.
+[[nodiscard]] std::vector<QRectF> insetRects(const std::vector<Inset>& insets, const PlotMap& map);
+
+/// Small pictures in the lower right corner of the value pane, stacked upwards, each on its own ground.
+void paintInsets(QPainter& painter, const std::vector<Inset>& insets, const PlotMap& map, const PaneStyle& style);
+
 /// Title of the pane, texts of chords, labels of curves and of region edges; the labels keep clear of `taken`.
 void paintPaneTexts(QPainter& painter, const Pane& pane, const PlotMap& map, const PaneStyle& style,
-                    const QRectF& taken);
+                    std::vector<QRectF> taken);
 [[nodiscard]] QRectF paneTitleRect(const Pane& pane, const PlotMap& map, const PlotFonts& fonts);
 
 /// One dot with a halo of the ground.

@@ -64,6 +64,34 @@ void paintInkLabels(QPainter& painter, const Pane& pane, const PlotMap& map, con
     }
 }
 
+/// Beside their points, where it is free; a note that finds no room is left out.
+void paintNotes(QPainter& painter, const Pane& pane, const PlotMap& map, const PaneStyle& style,
+                std::vector<QRectF>& taken)
+{
+    const QFontMetricsF metrics(style.fonts.text);
+    const QRectF room = interior(map.rect).adjusted(4.0, 4.0, -4.0, -4.0);
+    painter.setFont(style.fonts.text);
+    for (const Note& note : pane.notes) {
+        const QPointF at = map.toPixel(note.at.x, note.at.y);
+        if (!room.contains(at)) {
+            continue;
+        }
+        const QString text = QString::fromStdString(note.text);
+        const QSizeF size(metrics.horizontalAdvance(text) + 8.0, metrics.height() + 2.0);
+        for (const QPointF& corner :
+             {at + QPointF(10.0, 8.0), at + QPointF(10.0, -size.height() - 8.0),
+              at + QPointF(-size.width() - 10.0, 8.0), at + QPointF(-size.width() - 10.0, -size.height() - 8.0)}) {
+            const QRectF box(corner, size);
+            const auto isTaken = [&box](const QRectF& other) { return other.intersects(box); };
+            if (room.contains(box) && std::none_of(taken.begin(), taken.end(), isTaken)) {
+                paintBackedText(painter, box, text, toneColor(style.palette, note.tone), style.palette.labelBacking);
+                taken.push_back(box);
+                break;
+            }
+        }
+    }
+}
+
 void paintEdgeLabels(QPainter& painter, const Pane& pane, const PlotMap& map, const PaneStyle& style,
                      std::vector<QRectF> taken)
 {
@@ -101,7 +129,7 @@ QRectF paneTitleRect(const Pane& pane, const PlotMap& map, const PlotFonts& font
 }
 
 void paintPaneTexts(QPainter& painter, const Pane& pane, const PlotMap& map, const PaneStyle& style,
-                    const QRectF& taken)
+                    std::vector<QRectF> taken)
 {
     const QRectF title = paneTitleRect(pane, map, style.fonts);
     if (!title.isEmpty()) {
@@ -109,17 +137,18 @@ void paintPaneTexts(QPainter& painter, const Pane& pane, const PlotMap& map, con
         paintBackedText(painter, title, QString::fromStdString(pane.y.title), style.palette.text,
                         style.palette.labelBacking);
     }
-    std::vector<QRectF> places{title, taken};
+    taken.push_back(title);
     painter.setFont(style.fonts.text);
     for (const ChordInk& chord : pane.chords) {
         if (chord.defined && !chord.text.empty()) {
-            places.push_back(chordTextRect(chord, map, style.fonts.text));
-            paintBackedText(painter, places.back(), QString::fromStdString(chord.text), style.palette.text,
+            taken.push_back(chordTextRect(chord, map, style.fonts.text));
+            paintBackedText(painter, taken.back(), QString::fromStdString(chord.text), style.palette.text,
                             style.palette.labelBacking);
         }
     }
-    paintInkLabels(painter, pane, map, style, places);
-    paintEdgeLabels(painter, pane, map, style, std::move(places));
+    paintNotes(painter, pane, map, style, taken);
+    paintInkLabels(painter, pane, map, style, taken);
+    paintEdgeLabels(painter, pane, map, style, std::move(taken));
 }
 
 void paintBackedText(QPainter& painter, const QRectF& box, const QString& text, const QColor& color,

@@ -224,4 +224,30 @@ double distanceTo(const Polyline& line, QPointF point)
     return best;
 }
 
+Polyline clippedPolygon(Polyline outline, const QRectF& clip)
+{
+    // Sutherland and Hodgman 1974: one side of the rectangle after the other.
+    const auto cutBy = [&outline](const auto& depth) {
+        Polyline kept;
+        for (std::size_t i = 0; i < outline.size(); ++i) {
+            const QPointF& from = outline[i];
+            const QPointF& to = outline[(i + 1) % outline.size()];
+            const double a = depth(from);
+            const double b = depth(to);
+            if (a >= 0.0) {
+                kept.push_back(from);
+            }
+            if ((a >= 0.0) != (b >= 0.0)) {
+                kept.push_back(from + (to - from) * (a / (a - b)));
+            }
+        }
+        outline = std::move(kept);
+    };
+    cutBy([&clip](const QPointF& p) { return p.x() - clip.left(); });
+    cutBy([&clip](const QPointF& p) { return clip.right() - p.x(); });
+    cutBy([&clip](const QPointF& p) { return p.y() - clip.top(); });
+    cutBy([&clip](const QPointF& p) { return clip.bottom() - p.y(); });
+    return outline;
+}
+
 } // namespace secant

@@ -31,6 +31,9 @@ inline constexpr double kFarAway = 1e9;
 /// finite lift the pen. A run of one point inside gives a polyline of one point.
 [[nodiscard]] std::vector<Polyline> clipped(const Polyline& line, const QRectF& clip);
 
+/// The part of a polygon inside `clip`, cut by arithmetic. Edges along the clip join what is cut into several parts.
+[[nodiscard]] Polyline clippedPolygon(Polyline outline, const QRectF& clip);
+
 /// A run of a figure in pixels.
 [[nodiscard]] Polyline inPixels(const std::vector<FigurePoint>& run, const PlotMap& map);
 

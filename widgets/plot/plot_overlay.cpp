@@ -25,6 +25,12 @@ double valueIn(PaneKind kind, const ReadoutRow& row)
     return std::nan("");
 }
 
+bool isJudgementEnd(const Figure& figure, const ChordHandle& handle)
+{
+    const HandleKind kind = figure.handles[static_cast<std::size_t>(handle.chord)].kind;
+    return kind == HandleKind::JudgementLow || kind == HandleKind::JudgementHigh;
+}
+
 } // namespace
 
 PlotOverlay::PlotOverlay(QWidget* parent) : QWidget(parent)
@@ -111,13 +117,19 @@ void PlotOverlay::paintHandles(QPainter& painter) const
 {
     for (const ChordHandle& handle : state.handles) {
         const bool hovered = state.hovered == handle;
+        const bool isEnd = handle.part == ChordPart::Handle && isJudgementEnd(*m_figure, handle);
+        if (isEnd && !hovered) {
+            continue; // Its bracket is drawn already.
+        }
         const double radius = hovered ? 8.0 : 6.0;
         QColor fill = hovered ? m_palette->curve(0).color : m_palette->background;
         fill.setAlphaF(hovered ? 0.35F : 0.0F);
         painter.setBrush(fill);
         painter.setPen(QPen(m_palette->background, 3.2));
         const auto outline = [&] {
-            if (handle.part == ChordPart::Lambda) {
+            if (isEnd) {
+                painter.drawRoundedRect(QRectF(handle.at - QPointF(radius, 10.0), QSizeF(2 * radius, 20.0)), 4, 4);
+            } else if (handle.part == ChordPart::Lambda) {
                 painter.drawRoundedRect(QRectF(handle.at - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)), 3,
                                         3);
             } else {

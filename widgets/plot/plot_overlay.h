@@ -10,11 +10,11 @@
 
 namespace secant {
 
-/// The handles of a chord, in the order in which they are tried under the pointer.
-enum class ChordPart { Lambda, First, Second };
+/// The handles of a chord, in the order in which they are tried under the pointer, and those of Figure::handles.
+enum class ChordPart { Lambda, First, Second, Handle };
 
 struct ChordHandle {
-    int chord = 0; ///< Position in the pane's list.
+    int chord = 0; ///< Position in the pane's list of chords, or in Figure::handles.
     ChordPart part = ChordPart::First;
     QPointF at;
     friend bool operator==(const ChordHandle& a, const ChordHandle& b)

@@ -84,8 +84,12 @@ Scene randomScene(std::uint64_t seed)
     scene.shading = {upTo(random, 2) == 0, upTo(random, 2) == 0, 0.001 * (1 + upTo(random, 1000)),
                      static_cast<ThresholdRule>(upTo(random, 2))};
     const Range judged = someRange(random);
-    scene.judgement = {upTo(random, 2) == 0 ? -std::numeric_limits<double>::infinity() : judged.min, judged.max, false,
-                       upTo(random, 2) == 0, upTo(random, 2) == 0};
+    scene.judgement = {upTo(random, 2) == 0 ? -std::numeric_limits<double>::infinity() : judged.min,
+                       judged.max,
+                       false,
+                       upTo(random, 2) == 0,
+                       upTo(random, 2) == 0,
+                       upTo(random, 2) == 0};
     scene.naming = static_cast<Naming>(upTo(random, 3));
     scene.kinks = upTo(random, 2) == 0;
     scene.crosshair = upTo(random, 2) == 0;
@@ -259,7 +263,8 @@ void TestSceneJson::writesTheDocumentedForm()
     "hi": 2.0,
     "loClosed": false,
     "hiClosed": true,
-    "shown": false
+    "shown": false,
+    "why": false
   },
   "show": {
     "kinks": true,

@@ -1,0 +1,255 @@
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QTest>
+
+#include "app/main_window.h"
+#include "app/session.h"
+#include "app/settings.h"
+#include "app/theme.h"
+#include "tests/support/warnings.h"
+#include "widgets/panels/convexity_panel.h"
+#include "widgets/plot/figure_view.h"
+#include "widgets/plot/plot_overlay.h"
+
+using namespace secant;
+
+namespace {
+
+constexpr double kInfinite = std::numeric_limits<double>::infinity();
+
+} // namespace
+
+/// Drives the workbench for convexity in the real window.
+class TestConvexityWindow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void opensOnAVerdict();
+    void dragsAnEndThatSnaps();
+    void dragsAnEndOutOfThePane();
+    void drawsAProof();
+    void drawsTheChordsThatBreak();
+    void renamesEverything();
+    void looksLongerAndStops();
+
+private:
+    [[nodiscard]] Session& session() { return *m_session; }
+    [[nodiscard]] FigureView& view() { return *m_window->findChild<FigureView*>(); }
+    [[nodiscard]] const Scene& scene() const { return m_session->scene(); }
+    template<typename T>
+    [[nodiscard]] T* part(const char* name) const
+    {
+        return m_window->findChild<T*>(QString::fromLatin1(name));
+    }
+    void start(Scene scene);
+    void openTab();
+    /// Waits until the verdict of the scene is in the figure.
+    void settle();
+    void drag(QPointF from, QPointF to);
+    [[nodiscard]] QPointF endAt(HandleKind kind);
+
+    Settings m_settings;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WarningGuard> m_warnings;
+};
+
+void TestConvexityWindow::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+}
+
+void TestConvexityWindow::init()
+{
+    m_warnings = std::make_unique<WarningGuard>();
+    m_settings = Settings{};
+    m_theme = std::make_unique<Theme>();
+    m_theme->setChoice(ThemeChoice::Light);
+    Scene scene;
+    addFormula(scene, "x^3");
+    scene.panes = {true, true, true, false};
+    start(scene);
+}
+
+void TestConvexityWindow::start(Scene scene)
+{
+    m_window.reset();
+    m_session = std::make_unique<Session>(std::move(scene));
+    m_window = std::make_unique<MainWindow>(*m_session, *m_theme, m_settings);
+    m_window->resize(1360, 860);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    openTab();
+    settle();
+}
+
+void TestConvexityWindow::cleanup()
+{
+    m_window.reset();
+    m_session.reset();
+    m_theme.reset();
+    const QStringList warnings = m_warnings->messages();
+    m_warnings.reset();
+    QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join('\n')));
+}
+
+void TestConvexityWindow::openTab()
+{
+    auto* pages = part<QTabWidget>("sidePages");
+    for (int i = 0; i < pages->count(); ++i) {
+        if (pages->widget(i)->isAncestorOf(m_window->findChild<ConvexityPanel*>())) {
+            pages->setCurrentIndex(i);
+        }
+    }
+}
+
+void TestConvexityWindow::settle()
+{
+    QTRY_VERIFY(!session().isJudging());
+    for (int i = 0; i < 3; ++i) {
+        QTest::qWait(10);
+    }
+}
+
+void TestConvexityWindow::drag(QPointF from, QPointF to)
+{
+    QTest::mousePress(&view(), Qt::LeftButton, {}, from.toPoint());
+    QTest::mouseMove(&view(), ((from + to) / 2.0).toPoint());
+    QTest::mouseMove(&view(), to.toPoint());
+    QTest::mouseRelease(&view(), Qt::LeftButton, {}, to.toPoint());
+    settle();
+}
+
+QPointF TestConvexityWindow::endAt(HandleKind kind)
+{
+    const Figure& figure = view().figure();
+    for (const ChordHandle& handle : view().findChild<PlotOverlay*>()->state.handles) {
+        if (handle.part == ChordPart::Handle && figure.handles[static_cast<std::size_t>(handle.chord)].kind == kind) {
+            return handle.at;
+        }
+    }
+    return {};
+}
+
+void TestConvexityWindow::opensOnAVerdict()
+{
+    QVERIFY(scene().judgement.shown);
+    QVERIFY2(!session().canUndo(), "looking is no work that one would want undone");
+    QCOMPARE(part<QLabel>("verdictWord")->text(), QStringLiteral("neither convex nor concave"));
+    QCOMPARE(QString::fromStdString(view().figure().judgement->text),
+             QStringLiteral("neither convex nor concave on ℝ: refuted"));
+}
+
+void TestConvexityWindow::dragsAnEndThatSnaps()
+{
+    const QPointF from = endAt(HandleKind::JudgementLow);
+    QVERIFY(!from.isNull());
+    const double zero = view().toPixel(PaneKind::Value, 0.0, 0.0).x();
+    drag(from, {zero + 4.0, from.y()});
+    QCOMPARE(scene().judgement.lo, 0.0);
+    QCOMPARE(part<QLabel>("verdictWord")->text(), QStringLiteral("strictly convex ∪"));
+    session().undo();
+    settle();
+    QCOMPARE(scene().judgement.lo, -kInfinite);
+    QCOMPARE(part<QLabel>("verdictWord")->text(), QStringLiteral("neither convex nor concave"));
+}
+
+void TestConvexityWindow::dragsAnEndOutOfThePane()
+{
+    session().setJudgement({-1.0, 2.0, true, true, true, false}, EditPhase::Single);
+    settle();
+    const QPointF from = endAt(HandleKind::JudgementHigh);
+    const QRect pane = view().paneRect(PaneKind::Value);
+    drag(from, {pane.right() + 8.0, from.y()});
+    QCOMPARE(scene().judgement.hi, kInfinite);
+    QVERIFY(!scene().judgement.hiClosed);
+    QVERIFY2(!endAt(HandleKind::JudgementHigh).isNull(), "it can be fetched back from the edge");
+}
+
+void TestConvexityWindow::drawsAProof()
+{
+    session().setFormula(scene().activeCurve, QStringLiteral("max(x^2, x)"));
+    QTest::mouseClick(part<QCheckBox>("why"), Qt::LeftButton, {}, {8, 8});
+    settle();
+    const Pane& value = view().figure().panes.front();
+    // x² left of 0 and right of 1 bends, x between them is straight.
+    const auto count = [&](Tone tone) {
+        return std::count_if(value.lines.begin(), value.lines.end(), [tone](const LineInk& line) {
+            return line.look == LineLook::Underlay && line.tone == tone;
+        });
+    };
+    QCOMPARE(count(Tone::Cup), 2);
+    QCOMPARE(count(Tone::Flat), 1);
+    QCOMPARE(value.notes.size(), std::size_t(2));
+    QCOMPARE(QString::fromStdString(value.notes[0].text), QStringLiteral("slope 0 → 1"));
+    QCOMPARE(QString::fromStdString(value.notes[1].text), QStringLiteral("slope 1 → 2"));
+    const Pane& curvature = view().figure().panes.back();
+    QCOMPARE(curvature.kind, PaneKind::Curvature);
+    QVERIFY(!curvature.fills.empty());
+}
+
+void TestConvexityWindow::drawsTheChordsThatBreak()
+{
+    QTest::mouseClick(part<QCheckBox>("why"), Qt::LeftButton, {}, {8, 8});
+    settle();
+    const Figure& figure = view().figure();
+    QCOMPARE(figure.insets.size(), std::size_t(2));
+    QVERIFY(figure.insets[0].mark.y > 0.0);
+    QVERIFY(figure.insets[1].mark.y < 0.0);
+    QVERIFY(!figure.panes.front().lines.empty());
+}
+
+void TestConvexityWindow::renamesEverything()
+{
+    session().setJudgement({0.0, kInfinite, true, false, true, false}, EditPhase::Single);
+    settle();
+    auto* naming = part<QComboBox>("naming");
+    naming->setFocus();
+    QTest::keyClick(naming, Qt::Key_Down);
+    settle();
+    QCOMPARE(part<QLabel>("verdictWord")->text(), QStringLiteral("strictly concave ∪"));
+    QCOMPARE(QString::fromStdString(view().figure().judgement->text),
+             QStringLiteral("strictly concave ∪ on [0, ∞): proved"));
+    session().undo();
+    settle();
+    QCOMPARE(part<QLabel>("verdictWord")->text(), QStringLiteral("strictly convex ∪"));
+}
+
+void TestConvexityWindow::looksLongerAndStops()
+{
+    session().setFormula(scene().activeCurve,
+                         QStringLiteral("gamma(2 + sin(exp(x) + x^5)) + x^2 sin(tan(x)) + 40 x^4"));
+    settle();
+    if (session().findings().judged->verdict.standing != convexity::Standing::Undecided) {
+        QSKIP("the engine decides this formula within 50 ms, so there is nothing to look longer for");
+    }
+    auto* longer = part<QPushButton>("tryLonger");
+    QVERIFY(longer->isVisible());
+    QTest::mouseClick(longer, Qt::LeftButton);
+    QVERIFY(session().isLookingLonger());
+    auto* stop = part<QPushButton>("stopLooking");
+    QVERIFY(stop->isVisible());
+    session().setView(scene().view, EditPhase::Single);
+    session().showGrid(false);
+    QVERIFY2(session().isLookingLonger(), "what is looked for has not changed");
+    QTest::mouseClick(stop, Qt::LeftButton);
+    QVERIFY(!session().isJudging());
+    QVERIFY(!stop->isVisible());
+    QVERIFY(longer->isVisible());
+}
+
+QTEST_MAIN(TestConvexityWindow)
+#include "tst_convexity_window.moc"
