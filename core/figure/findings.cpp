@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/catalogue/catalogue.h"
-#include "core/expression/parse.h"
 #include "core/figure/compose.h"
+#include "core/figure/formula_reading.h"
 
 namespace secant {
 namespace {
@@ -45,7 +45,8 @@ std::optional<JudgedCurve> judged(const Scene& scene, const std::stop_token& sto
     }
     const Activation* activation = curve->activation.empty() ? nullptr : findActivation(curve->activation);
     const std::string formula = activation ? callText(*activation) : curve->formula;
-    const auto tree = parse(formula, vocabulary());
+    const FormulaReading reading = readFormula(formula);
+    const Result<SyntaxTree, ParseError>& tree = *reading;
     if (!tree) {
         return std::nullopt;
     }
