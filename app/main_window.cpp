@@ -18,6 +18,7 @@
 #include "app/about.h"
 #include "app/appearance_menu.h"
 #include "app/edit_menu.h"
+#include "app/examples_menu.h"
 #include "app/figure_output.h"
 #include "app/file_menu.h"
 #include "app/menu_action.h"
@@ -143,8 +144,10 @@ void MainWindow::createMenus()
     m_fileMenu = new FileMenu(this);
     m_editMenu = new EditMenu(m_session, this);
     m_plotMenu = new PlotMenu(m_session, this);
+    m_examplesMenu = new ExamplesMenu(m_session.scene().language, this);
     m_appearanceMenu = new AppearanceMenu(m_settings, this);
-    for (QMenu* menu : std::initializer_list<QMenu*>{m_fileMenu, m_editMenu, m_plotMenu, m_appearanceMenu}) {
+    for (QMenu* menu :
+         std::initializer_list<QMenu*>{m_fileMenu, m_editMenu, m_plotMenu, m_examplesMenu, m_appearanceMenu}) {
         menuBar()->addMenu(menu);
     }
     createHelpMenu();
@@ -242,6 +245,10 @@ void MainWindow::connectMenus()
     connectFileMenu();
     connect(m_editMenu, &EditMenu::searchRequested, m_catalogue, &CataloguePanel::focusSearch);
     connect(m_editMenu, &EditMenu::formulaRequested, this, &MainWindow::addTypedFormula);
+    connect(m_examplesMenu, &ExamplesMenu::exampleChosen, this, [this](const QString& id) {
+        m_session.openExample(id);
+        m_side->showPage(m_convexity);
+    });
     connect(m_appearanceMenu, &AppearanceMenu::languageChosen, this, &MainWindow::languageChosen);
     connect(m_appearanceMenu, &AppearanceMenu::themeChosen, this, [this](ThemeChoice choice) {
         m_settings.theme = choice;
@@ -299,6 +306,10 @@ void MainWindow::connectConvexityPanel()
     connect(m_convexity, &ConvexityPanel::namingChosen, &m_session, &Session::setNaming);
     connect(m_convexity, &ConvexityPanel::longerRequested, &m_session, &Session::lookLonger);
     connect(m_convexity, &ConvexityPanel::stopRequested, &m_session, &Session::stopLooking);
+    connect(m_convexity, &ConvexityPanel::chordAdded, &m_session, &Session::addChord);
+    connect(m_convexity, &ConvexityPanel::chordRemoved, &m_session, &Session::removeChord);
+    connect(m_convexity, &ConvexityPanel::chordEdited, &m_session, &Session::setChord);
+    connect(m_convexity, &ConvexityPanel::workbenchEdited, &m_session, &Session::setWorkbench);
     connect(&m_session, &Session::findingsChanged, this, &MainWindow::updateFindings);
 }
 
@@ -328,6 +339,7 @@ void MainWindow::updateFigure()
     const Figure& figure = m_session.figure();
     m_view->setFigure(figure);
     m_viewPanel->setScene(m_session.scene(), m_session.chordText());
+    m_convexity->setFigure(figure);
     double sampled = 0.0;
     for (const Pane& pane : figure.panes) {
         for (const Ink& ink : pane.inks) {

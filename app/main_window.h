@@ -20,6 +20,7 @@ class CurvesPanel;
 class EditMenu;
 class FigureOutput;
 class FigureView;
+class ExamplesMenu;
 class FileMenu;
 class PlotMenu;
 class SessionDialogs;
@@ -96,6 +97,7 @@ private:
     FileMenu* m_fileMenu = nullptr;
     EditMenu* m_editMenu = nullptr;
     PlotMenu* m_plotMenu = nullptr;
+    ExamplesMenu* m_examplesMenu = nullptr;
     AppearanceMenu* m_appearanceMenu = nullptr;
     FigureOutput* m_output = nullptr;
     SessionDialogs* m_dialogs = nullptr;

@@ -5,6 +5,7 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/figure/formula_reading.h"
+#include "core/scene/examples.h"
 
 namespace secant {
 namespace {
@@ -309,18 +310,56 @@ void Session::setNaming(Naming naming)
     change([naming](Scene& scene) { scene.naming = naming; });
 }
 
-void Session::dragHandle(HandleKind kind, int /*index*/, FigurePoint to, EditPhase phase)
+void Session::setWorkbench(const WorkbenchSpec& workbench, EditPhase phase)
 {
-    JudgementSpec next = m_scene.judgement;
+    change([&](Scene& scene) { scene.workbench = clamped(workbench, scene.workbench); }, phase);
+}
+
+void Session::openExample(const QString& id)
+{
+    const Example* example = findExample(id.toStdString());
+    if (!example) {
+        return;
+    }
+    Scene next = sceneOf(*example);
+    next.view = fitted(next);
+    next.language = m_scene.language;
+    next.naming = m_scene.naming;
+    next.theme = m_scene.theme;
+    edit(std::move(next), EditPhase::Single);
+}
+
+void Session::dragHandle(HandleKind kind, int index, FigurePoint to, EditPhase phase)
+{
+    JudgementSpec judgement = m_scene.judgement;
+    WorkbenchSpec workbench = m_scene.workbench;
+    // Only an end of the interval may be infinitely far away.
+    const FigurePoint inside{std::clamp(to.x, m_scene.view.x.min, m_scene.view.x.max), to.y};
     switch (kind) {
     case HandleKind::JudgementLow:
-        next.lo = to.x;
-        break;
+        judgement.lo = to.x;
+        setJudgement(judgement, phase);
+        return;
     case HandleKind::JudgementHigh:
-        next.hi = to.x;
+        judgement.hi = to.x;
+        setJudgement(judgement, phase);
+        return;
+    case HandleKind::Jensen:
+        if (index >= 0 && static_cast<std::size_t>(index) < workbench.jensen.size()) {
+            workbench.jensen[static_cast<std::size_t>(index)].x = inside.x;
+        }
+        break;
+    case HandleKind::Tangent:
+        workbench.tangentX = inside.x;
+        break;
+    case HandleKind::SegmentFirst:
+        workbench.segmentFirst = {inside.x, inside.y};
+        break;
+    case HandleKind::SegmentSecond:
+        workbench.segmentSecond = {inside.x, inside.y};
         break;
     }
-    setJudgement(next, phase);
+    setWorkbench(workbench, phase);
 }
 
 void Session::lookLonger()
@@ -338,12 +377,32 @@ void Session::stopLooking()
 
 void Session::showChord(bool shown)
 {
-    change([shown](Scene& scene) {
-        scene.chords.clear();
-        if (shown && scene.find(scene.activeCurve)) {
+    if (shown) {
+        addChord();
+    } else {
+        change([](Scene& scene) { scene.chords.clear(); });
+    }
+}
+
+void Session::addChord()
+{
+    change([](Scene& scene) {
+        if (scene.find(scene.activeCurve) && scene.chords.size() < kMaxChords) {
             const Range& x = scene.view.x;
             const double width = x.max - x.min;
-            scene.chords.push_back({scene.activeCurve, x.min + 0.3 * width, x.min + 0.75 * width, 0.5});
+            // Each a little further, so that a new one does not hide behind the last.
+            const double shift = 0.05 * static_cast<double>(scene.chords.size() % 5);
+            scene.chords.push_back(
+                {scene.activeCurve, x.min + (0.3 - shift) * width, x.min + (0.75 - shift) * width, 0.5});
+        }
+    });
+}
+
+void Session::removeChord(int index)
+{
+    change([index](Scene& scene) {
+        if (index >= 0 && static_cast<std::size_t>(index) < scene.chords.size()) {
+            scene.chords.erase(scene.chords.begin() + index);
         }
     });
 }

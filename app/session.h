@@ -75,12 +75,17 @@ public:
     /// Brings the interval of judgement into the figure; not a step.
     void showJudgement();
     void setNaming(Naming naming);
+    void setWorkbench(const WorkbenchSpec& workbench, EditPhase phase);
+    /// Puts an example in the place of what there is, heights fitted.
+    void openExample(const QString& id);
     void dragHandle(HandleKind kind, int index, FigurePoint to, EditPhase phase);
     /// Gives the verdict more time than a live one has; stopLooking() gives that up.
     void lookLonger();
     void stopLooking();
     /// On: a chord of the active curve. Off: none.
     void showChord(bool shown);
+    void addChord();
+    void removeChord(int index);
     void setChord(int index, const ChordSpec& chord, EditPhase phase);
 
     void undo();

@@ -166,9 +166,15 @@ Figure compose(const Scene& scene, const Budget& budget, const Findings& finding
     }
     addLegend(scene, figure);
     figure.panes.front().chords = chordsOf(scene, curves);
+    addGaps(scene, curves, figure.panes.front());
     figure.judgement = judgementInk(scene, findings);
     addJudgementHandles(scene, curves, figure);
     addProof(scene, curves, findings, figure);
+    addRandomChords(scene, curves, figure);
+    addHunt(scene, figure);
+    addJensen(scene, curves, figure);
+    addTangent(scene, curves, findings, figure);
+    addEpigraph(scene, curves, findings, figure);
     if (curves.empty()) {
         figure.emptyHint = spoken(kEmptyHint, scene.language);
     }

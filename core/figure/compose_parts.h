@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,33 @@ void addJudgementHandles(const Scene& scene, const std::vector<DrawnCurve>& curv
 /// Why the verdict holds: pieces of one sign of f″ below the curve, bounds on f″, kinks with the jump of the slope; or
 /// the chords that break it, their gap enlarged.
 void addProof(const Scene& scene, const std::vector<DrawnCurve>& curves, const Findings& findings, Figure& figure);
+
+/// The active curve, or null if it is hidden or cannot be drawn.
+[[nodiscard]] const DrawnCurve* activeOf(const std::vector<DrawnCurve>& curves);
+/// The pane of this kind, or null if it is not shown.
+[[nodiscard]] Pane* findPane(Figure& figure, PaneKind kind);
+/// The parts of a run of points with lo ≤ x ≤ hi, cut between its points.
+[[nodiscard]] std::vector<FigurePoint> cut(const std::vector<CurvePoint>& run, double lo, double hi);
+/// A uniform number in [0, 1) that is the same on every machine, which std::uniform_real_distribution is not.
+[[nodiscard]] double uniform(std::mt19937_64& generator);
+
+/// The sign of λ f(x₁) + (1 − λ) f(x₂) − f(λ x₁ + (1 − λ) x₂), proved by enclosures; 0 where rounding hides it or
+/// something is undefined.
+[[nodiscard]] int gapSense(const Function& f, double x1, double x2, double lambda);
+
+/// The area between each chord and its curve.
+void addGaps(const Scene& scene, const std::vector<DrawnCurve>& curves, Pane& pane);
+/// Seeded chords of the active curve on the part of the interval of judgement that is in view, counted by their sense.
+void addRandomChords(const Scene& scene, const std::vector<DrawnCurve>& curves, Figure& figure);
+/// Whether one of the chords on the plot breaks convexity.
+void addHunt(const Scene& scene, Figure& figure);
+/// The weighted points, their polygon, the mean of the values against the value at the mean.
+void addJensen(const Scene& scene, const std::vector<DrawnCurve>& curves, Figure& figure);
+/// The tangent at the chosen point, or at a kink every line between the two one-sided tangents, and their slopes as a
+/// bar on the pane of f′.
+void addTangent(const Scene& scene, const std::vector<DrawnCurve>& curves, const Findings& findings, Figure& figure);
+/// The points on and above the curve, and a segment between two of them.
+void addEpigraph(const Scene& scene, const std::vector<DrawnCurve>& curves, const Findings& findings, Figure& figure);
 
 [[nodiscard]] std::vector<ChordInk> chordsOf(const Scene& scene, const std::vector<DrawnCurve>& curves);
 

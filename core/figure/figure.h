@@ -90,6 +90,7 @@ struct ChordInk {
     FigurePoint onChord;
     FigurePoint onCurve;
     double lambda = 0.5;
+    int sense = 0;    ///< Proved sign of the gap; 0 where the two agree up to rounding.
     double gap = 0.0; ///< onChord.y − onCurve.y; NaN where the curve is undefined there.
     std::string text; ///< "λ = 0.5, gap = +0.75"
 };
@@ -129,7 +130,7 @@ struct Note {
 };
 
 /// What can be dragged beside chords and views.
-enum class HandleKind : std::uint8_t { JudgementLow, JudgementHigh };
+enum class HandleKind : std::uint8_t { JudgementLow, JudgementHigh, Jensen, Tangent, SegmentFirst, SegmentSecond };
 
 /// A place of the value pane that a person can take hold of. An infinite coordinate means the edge of the pane.
 struct Handle {
@@ -148,6 +149,15 @@ struct Inset {
     FigurePoint mark;                           ///< Where the gap was proved.
     Tone tone = Tone::Plain;
     int style = 0;
+};
+
+/// What the constructions of the workbench come to, in words; empty where there is none.
+struct WorkbenchTexts {
+    std::string tally;    ///< Of the random chords.
+    std::string hunt;     ///< Whether the chords of a person break convexity.
+    std::string jensen;   ///< "Σ wᵢ f(xᵢ) = 2.5 > f(Σ wᵢ xᵢ) = 0.25"
+    std::string tangent;  ///< Where the curve is against its tangent.
+    std::string epigraph; ///< Whether the segment stays inside.
 };
 
 struct AxisTick {
@@ -205,6 +215,7 @@ struct Figure {
     std::optional<JudgementInk> judgement;
     std::vector<Handle> handles;
     std::vector<Inset> insets;
+    WorkbenchTexts workbench;
     std::string emptyHint; ///< What to do, where there is nothing to draw.
     FigureTheme theme = FigureTheme::Window;
     bool grid = true;

@@ -89,7 +89,7 @@ bool areComplete(const Findings& findings, const Scene& scene)
 
 bool drawsFindings(const Scene& scene)
 {
-    return scene.judgement.shown;
+    return scene.judgement.shown || scene.workbench.tangent || scene.workbench.epigraph;
 }
 
 Findings findingsToDraw(const Scene& scene)

@@ -1,4 +1,3 @@
-#include <random>
 #include <utility>
 
 #include "core/catalogue/catalogue.h"
@@ -6,12 +5,6 @@
 
 namespace secant::composing {
 namespace {
-
-/// A uniform number in [0, 1) that is the same on every machine, which std::uniform_real_distribution is not.
-double uniform(std::mt19937_64& generator)
-{
-    return static_cast<double>(generator() >> 11U) * 0x1p-53;
-}
 
 /// x if x ≥ 0, slope · x otherwise.
 Function lineWithSlope(double slope)
@@ -36,6 +29,11 @@ Order orderOf(PaneKind kind)
 }
 
 } // namespace
+
+double uniform(std::mt19937_64& generator)
+{
+    return static_cast<double>(generator() >> 11U) * 0x1p-53;
+}
 
 Window windowOf(const Scene& scene, const Budget& budget, PaneKind kind)
 {
@@ -72,7 +70,8 @@ DrawnCurve drawn(const Scene& scene, const CurveSpec& spec, Function function, c
     DrawnCurve curve{&spec, std::move(function), spec.id == scene.activeCurve, {}, {}, {}};
     curve.value = sampleCurve(curve.function, Order::Value, windowOf(scene, budget, PaneKind::Value));
     // The slope also tells where the kinks of f are.
-    if (scene.shows(PaneKind::Slope) || scene.kinks || scene.judgement.shown || scene.shows(PaneKind::ParameterSlope)) {
+    if (scene.shows(PaneKind::Slope) || scene.kinks || scene.judgement.shown || scene.workbench.tangent ||
+        scene.shows(PaneKind::ParameterSlope)) {
         curve.slope = sampleCurve(curve.function, Order::Slope, windowOf(scene, budget, PaneKind::Slope));
     }
     if (scene.shows(PaneKind::Curvature)) {

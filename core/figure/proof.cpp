@@ -17,40 +17,6 @@ Tone toneOf(int sign)
     return sign > 0 ? Tone::Cup : sign < 0 ? Tone::Cap : Tone::Flat;
 }
 
-const DrawnCurve* activeOf(const std::vector<DrawnCurve>& curves)
-{
-    const auto found = std::find_if(curves.begin(), curves.end(), [](const DrawnCurve& c) { return c.active; });
-    return found == curves.end() ? nullptr : &*found;
-}
-
-Pane* paneOf(Figure& figure, PaneKind kind)
-{
-    const auto found =
-        std::find_if(figure.panes.begin(), figure.panes.end(), [kind](const Pane& pane) { return pane.kind == kind; });
-    return found == figure.panes.end() ? nullptr : &*found;
-}
-
-/// The parts of a run with lo ≤ x ≤ hi, cut between its points.
-std::vector<FigurePoint> cut(const std::vector<CurvePoint>& run, double lo, double hi)
-{
-    std::vector<FigurePoint> part;
-    for (std::size_t i = 0; i < run.size(); ++i) {
-        if (i > 0) {
-            const CurvePoint& a = run[i - 1];
-            const CurvePoint& b = run[i];
-            for (const double x : {lo, hi}) {
-                if (a.x < x && x < b.x) {
-                    part.push_back({x, a.y + (b.y - a.y) * ((x - a.x) / (b.x - a.x))});
-                }
-            }
-        }
-        if (run[i].x >= lo && run[i].x <= hi) {
-            part.push_back({run[i].x, run[i].y});
-        }
-    }
-    return part;
-}
-
 void addPieces(const DrawnCurve& curve, const convexity::Verdict& verdict, Pane& pane)
 {
     for (const convexity::Piece& piece : verdict.pieces) {
@@ -201,6 +167,39 @@ void addChord(const Scene& scene, const DrawnCurve& curve, const convexity::Chor
 
 } // namespace
 
+const DrawnCurve* activeOf(const std::vector<DrawnCurve>& curves)
+{
+    const auto found = std::find_if(curves.begin(), curves.end(), [](const DrawnCurve& c) { return c.active; });
+    return found == curves.end() ? nullptr : &*found;
+}
+
+Pane* findPane(Figure& figure, PaneKind kind)
+{
+    const auto found =
+        std::find_if(figure.panes.begin(), figure.panes.end(), [kind](const Pane& pane) { return pane.kind == kind; });
+    return found == figure.panes.end() ? nullptr : &*found;
+}
+
+std::vector<FigurePoint> cut(const std::vector<CurvePoint>& run, double lo, double hi)
+{
+    std::vector<FigurePoint> part;
+    for (std::size_t i = 0; i < run.size(); ++i) {
+        if (i > 0) {
+            const CurvePoint& a = run[i - 1];
+            const CurvePoint& b = run[i];
+            for (const double x : {lo, hi}) {
+                if (a.x < x && x < b.x) {
+                    part.push_back({x, a.y + (b.y - a.y) * ((x - a.x) / (b.x - a.x))});
+                }
+            }
+        }
+        if (run[i].x >= lo && run[i].x <= hi) {
+            part.push_back({run[i].x, run[i].y});
+        }
+    }
+    return part;
+}
+
 void addJudgementHandles(const Scene& scene, const std::vector<DrawnCurve>& curves, Figure& figure)
 {
     if (!figure.judgement) {
@@ -230,7 +229,7 @@ void addProof(const Scene& scene, const std::vector<DrawnCurve>& curves, const F
     if (verdict.standing == convexity::Standing::Proved) {
         addPieces(*curve, verdict, figure.panes.front());
         addKinks(scene, *curve, figure.panes.front());
-        if (Pane* pane = paneOf(figure, PaneKind::Curvature)) {
+        if (Pane* pane = findPane(figure, PaneKind::Curvature)) {
             addRibbon(*curve, scene.view.x, verdict, *pane);
         }
     }

@@ -21,6 +21,29 @@ inline constexpr LocalizedText kGapWord{"chord − curve", "弦 − 曲线"};
 inline constexpr LocalizedText kEmptyHint{"Choose an activation from the list, or type a function of x.",
                                           "请从列表中选择激活函数，或输入一个 x 的函数。"};
 
+inline constexpr LocalizedText kAboveWord{"above the curve: ", "在曲线上方："};
+inline constexpr LocalizedText kBelowWord{", below: ", "，下方："};
+inline constexpr LocalizedText kOnWord{", on it: ", "，重合："};
+inline constexpr LocalizedText kWithoutEndWord{", an end undefined: ", "，端点无定义："};
+inline constexpr LocalizedText kFoundWord{"Found! This chord proves: f is not ", "找到了！这条弦证明 f 不是"};
+inline constexpr LocalizedText kNorWord{", nor ", "，也不是"};
+inline constexpr LocalizedText kNotYetWord{"Not yet: here chord and curve agree.", "还没有：弦与曲线在此重合。"};
+inline constexpr LocalizedText kDrawChordWord{"Draw a chord first.", "请先画一条弦。"};
+inline constexpr LocalizedText kTangentAboveWord{"proved: the curve is nowhere below its tangents",
+                                                 "已证明：曲线处处不低于它的切线"};
+inline constexpr LocalizedText kTangentBelowWord{"proved: the curve is nowhere above its tangents",
+                                                 "已证明：曲线处处不高于它的切线"};
+inline constexpr LocalizedText kTangentCrossedWord{"the curve is on both sides of this tangent",
+                                                   "曲线在这条切线的两侧"};
+inline constexpr LocalizedText kTangentUnknownWord{"not decided on which side of its tangents the curve is",
+                                                   "曲线在切线的哪一侧未定"};
+inline constexpr LocalizedText kSlopesWord{"slopes of supporting lines: ", "支撑线的斜率："};
+inline constexpr LocalizedText kSlopesBetweenWord{"slopes on both sides: ", "两侧的斜率："};
+inline constexpr LocalizedText kStaysInsideWord{"proved: every segment stays above the curve",
+                                                "已证明：每条线段都在曲线上方"};
+inline constexpr LocalizedText kLeavesWord{"the segment leaves the epigraph at x = ", "线段离开上图，在 x = "};
+inline constexpr LocalizedText kSeemsInsideWord{"no point of this segment outside was found",
+                                                "未发现线段上的点在上图之外"};
 inline constexpr LocalizedText kSlopeWord{"slope ", "斜率 "};
 inline constexpr LocalizedText kMinusChordWord{"f − chord: ", "f − 弦："};
 inline constexpr LocalizedText kHoleWord{"f is undefined here", "f 在此无定义"};

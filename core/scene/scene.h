@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/scene/judgement.h"
+#include "core/scene/workbench.h"
 
 namespace secant {
 
@@ -102,8 +103,10 @@ struct Scene {
     ShadingSpec shading;
     std::vector<ChordSpec> chords;
     JudgementSpec judgement;
+    WorkbenchSpec workbench;
     Naming naming = Naming::International;
-    bool kinks = true; ///< Dots at kinks and jumps.
+    std::string example; ///< Id of the example that this began as, whose question stands above the verdict; or empty.
+    bool kinks = true;   ///< Dots at kinks and jumps.
     bool crosshair = true;
     bool tangent = true;
     bool grid = true;

@@ -8,6 +8,7 @@
 
 #include "core/scene/judgement_json.h"
 #include "core/scene/scene_reader.h"
+#include "core/scene/workbench_json.h"
 
 namespace secant {
 
@@ -81,7 +82,10 @@ OrderedJson sceneToJson(const Scene& scene)
     json["judgement"] = judgementToJson(scene.judgement);
     json["show"] = {
         {"kinks", scene.kinks}, {"crosshair", scene.crosshair}, {"tangent", scene.tangent}, {"grid", scene.grid}};
+    json["workbench"] = workbenchToJson(scene.workbench);
     json["naming"] = kNamingNames[static_cast<std::size_t>(scene.naming)];
+    if (!scene.example.empty())
+        json["example"] = scene.example;
     json["theme"] = kThemeNames[static_cast<std::size_t>(scene.theme)];
     json["language"] = kLanguageNames[static_cast<std::size_t>(scene.language)];
     return json;

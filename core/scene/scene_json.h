@@ -40,7 +40,10 @@ struct LoadedScene {
 ///    "judgement": {"lo": "-inf", "hi": 2, "loClosed": false, "hiClosed": true,
 ///                  "shown": false, "why": false},
 ///    "show": {"kinks": true, "crosshair": true, "tangent": true, "grid": true},
+///    "workbench": {"gaps": true, "randomChords": 0, "seed": 1, "hunt": false, "jensen": [{"x": 0, "weight": 1}, …],
+///                  "tangent": false, "tangentX": 1, "epigraph": false, "segment": [-1.5, 3, 2, 3]},
 ///    "naming": "international" | "older_chinese" | "up_down",
+///    "example": "cube",
 ///    "theme": "window" | "light" | "dark" | "paper", "language": "en" | "zh"}
 ///
 /// A missing key has the value of a new Scene; `randomSlopes` is written where it differs from that.

@@ -8,8 +8,10 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/expression/parse.h"
+#include "core/scene/examples.h"
 #include "core/scene/field_reader.h"
 #include "core/scene/judgement_json.h"
+#include "core/scene/workbench_json.h"
 
 namespace secant::json {
 
@@ -59,6 +61,7 @@ private:
     void readShading(const Json& json, ShadingSpec& shading);
     void readChords(const Json& json, Scene& scene);
     void readSwitches(const Json& json, Scene& scene);
+    void readExample(const Json& json, Scene& scene);
 };
 
 Scene Reader::read(const Json& json)
@@ -72,6 +75,8 @@ Scene Reader::read(const Json& json)
     readChords(json, scene);
     readSwitches(json, scene);
     readJudgement(*this, json, scene.judgement);
+    readWorkbench(*this, json, scene.workbench);
+    readExample(json, scene);
     readName(json, "naming", "", kNamingNames, scene.naming);
     readName(json, "theme", "", kThemeNames, scene.theme);
     readName(json, "language", "", kLanguageNames, scene.language);
@@ -304,6 +309,17 @@ void Reader::readSwitches(const Json& json, Scene& scene)
     readBool(*object, "crosshair", "show.", scene.crosshair);
     readBool(*object, "tangent", "show.", scene.tangent);
     readBool(*object, "grid", "show.", scene.grid);
+}
+
+void Reader::readExample(const Json& json, Scene& scene)
+{
+    const Json* id = member(json, "example", "", &Json::is_string, "a text");
+    if (!id)
+        return;
+    if (findExample(id->get_ref<const std::string&>()))
+        scene.example = id->get<std::string>();
+    else
+        repair("example", "there is no such example");
 }
 
 } // namespace

@@ -264,6 +264,144 @@
     </message>
 </context>
 <context>
+    <name>secant::ChordsPanel</name>
+    <message>
+        <source>Chords</source>
+        <translation>弦</translation>
+    </message>
+    <message>
+        <source>Every chord with its gap: the height of the chord above the curve.</source>
+        <translation>每条弦及其间距：弦高出曲线的高度。</translation>
+    </message>
+    <message>
+        <source>Add a chord</source>
+        <translation>添加弦</translation>
+    </message>
+    <message>
+        <source>Join two points of the active curve: f is convex where no chord lies below it.</source>
+        <translation>连接当前曲线上的两点：没有弦位于曲线下方处，f 为 ∪ 形。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the chosen chord.</source>
+        <translation>移除所选的弦。</translation>
+    </message>
+    <message>
+        <source>Chord end %1</source>
+        <translation>弦端点 %1</translation>
+    </message>
+    <message>
+        <source>Where the chord meets the curve; also a handle on the plot.</source>
+        <translation>弦与曲线的交点；也是图上的手柄。</translation>
+    </message>
+    <message>
+        <source>Midpoint</source>
+        <translation>中点</translation>
+    </message>
+    <message>
+        <source>Set λ to ½.</source>
+        <translation>将 λ 设为 ½。</translation>
+    </message>
+    <message>
+        <source>Weight λ</source>
+        <translation>权重 λ</translation>
+    </message>
+    <message>
+        <source>The point λ·(x₁, f(x₁)) + (1 − λ)·(x₂, f(x₂)) on the chord.</source>
+        <translation>弦上的点 λ·(x₁, f(x₁)) + (1 − λ)·(x₂, f(x₂))。</translation>
+    </message>
+    <message>
+        <source>Shade between chord and curve</source>
+        <translation>填充弦与曲线之间</translation>
+    </message>
+    <message>
+        <source>Fill the area between each chord and its curve.</source>
+        <translation>填充每条弦与曲线之间的区域。</translation>
+    </message>
+    <message>
+        <source>Throw %1 chords</source>
+        <translation>随机投 %1 条弦</translation>
+    </message>
+    <message>
+        <source>Random chords on the interval of judgement, each at a random λ; press again for others.</source>
+        <translation>在判断区间上随机取弦，λ 也随机；再按一次换一批。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Take the random chords away.</source>
+        <translation>去掉随机弦。</translation>
+    </message>
+    <message>
+        <source>Try to break it</source>
+        <translation>试着找反例</translation>
+    </message>
+    <message>
+        <source>Drag a chord until it lies on the wrong side of the curve; you are told when it does.</source>
+        <translation>拖动弦，直到它落在曲线错误的一侧；成功时会告诉您。</translation>
+    </message>
+    <message>
+        <source>The plane ends at ±1e300; choose a smaller number.</source>
+        <translation>平面止于 ±1e300；请取较小的数。</translation>
+    </message>
+</context>
+<context>
+    <name>secant::ConstructionsPanel</name>
+    <message>
+        <source>Tangent and epigraph</source>
+        <translation>切线与上图</translation>
+    </message>
+    <message>
+        <source>Tangent at x =</source>
+        <translation>切线，x =</translation>
+    </message>
+    <message>
+        <source>A tangent that stays where you drag it; at a kink every supporting line, and their slopes on the pane of f′.</source>
+        <translation>停留在所拖位置的切线；在折点处画出所有支撑线，并在 f′ 图上画出它们的斜率。</translation>
+    </message>
+    <message>
+        <source>Where the tangent touches</source>
+        <translation>切点位置</translation>
+    </message>
+    <message>
+        <source>Where the tangent touches the curve; also a handle on the plot.</source>
+        <translation>切线与曲线相切之处；也是图上的手柄。</translation>
+    </message>
+    <message>
+        <source>Epigraph with a segment</source>
+        <translation>上图与线段</translation>
+    </message>
+    <message>
+        <source>Shade the points on and above the curve. f is convex where every segment between two of them stays inside; drag its ends.</source>
+        <translation>填充曲线上及其上方的点。若其中任两点间的线段都不离开，则 f 为 ∪ 形；可拖动端点。</translation>
+    </message>
+    <message>
+        <source>Jensen’s inequality</source>
+        <translation>琴生不等式</translation>
+    </message>
+    <message>
+        <source>Weighted points</source>
+        <translation>加权点</translation>
+    </message>
+    <message>
+        <source>Points of the curve to be dragged: the mean of the values against the value at the mean.</source>
+        <translation>曲线上可拖动的点：函数值的平均与平均处的函数值之比较。</translation>
+    </message>
+    <message>
+        <source>Weight of point %1</source>
+        <translation>点 %1 的权重</translation>
+    </message>
+    <message>
+        <source>Only the ratios of the weights matter.</source>
+        <translation>只有权重的比值起作用。</translation>
+    </message>
+</context>
+<context>
     <name>secant::ConvexityPanel</name>
     <message>
         <source>Interval of judgement</source>
@@ -465,6 +603,13 @@
     <message>
         <source>Clear the plot; undo brings everything back</source>
         <translation>清空图形；撤销可以全部恢复</translation>
+    </message>
+</context>
+<context>
+    <name>secant::ExamplesMenu</name>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>示例(&amp;X)</translation>
     </message>
 </context>
 <context>

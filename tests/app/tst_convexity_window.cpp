@@ -2,10 +2,13 @@
 #include <cmath>
 #include <memory>
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTest>
@@ -16,6 +19,7 @@
 #include "app/theme.h"
 #include "tests/support/warnings.h"
 #include "widgets/panels/convexity_panel.h"
+#include "widgets/panels/number_edit.h"
 #include "widgets/plot/figure_view.h"
 #include "widgets/plot/plot_overlay.h"
 
@@ -43,6 +47,13 @@ private slots:
     void drawsTheChordsThatBreak();
     void renamesEverything();
     void looksLongerAndStops();
+    void addsAndRemovesChords();
+    void throwsRandomChords();
+    void breaksConvexityByHand();
+    void dragsWeightedPoints();
+    void dragsATangentOntoAKink();
+    void dragsASegmentOfTheEpigraph();
+    void opensAnExample();
 
 private:
     [[nodiscard]] Session& session() { return *m_session; }
@@ -249,6 +260,136 @@ void TestConvexityWindow::looksLongerAndStops()
     QVERIFY(!session().isJudging());
     QVERIFY(!stop->isVisible());
     QVERIFY(longer->isVisible());
+}
+
+void TestConvexityWindow::addsAndRemovesChords()
+{
+    auto* list = part<QListWidget>("chordList");
+    QVERIFY(!list->isVisible());
+    part<QPushButton>("addChord")->click();
+    part<QPushButton>("addChord")->click();
+    settle();
+    QCOMPARE(scene().chords.size(), std::size_t(2));
+    QCOMPARE(list->currentRow(), 1);
+    QVERIFY(list->item(0)->text().contains(QStringLiteral("λ")));
+    list->setCurrentRow(0);
+    auto* x1 = part<NumberEdit>("chordX1");
+    x1->setFocus();
+    x1->selectAll();
+    QTest::keyClicks(x1, QStringLiteral("0"));
+    QTest::keyClick(x1, Qt::Key_Return);
+    settle();
+    QCOMPARE(scene().chords[0].x1, 0.0);
+    QVERIFY(list->item(0)->text().startsWith(QStringLiteral("0 …")));
+    part<QPushButton>("removeChord")->click();
+    settle();
+    QCOMPARE(scene().chords.size(), std::size_t(1));
+    session().undo();
+    settle();
+    QCOMPARE(scene().chords.size(), std::size_t(2));
+}
+
+void TestConvexityWindow::throwsRandomChords()
+{
+    session().setJudgement({0.0, 2.0, true, true, true, false}, EditPhase::Single);
+    part<QPushButton>("throwChords")->click();
+    settle();
+    QCOMPARE(part<QLabel>("chordTally")->text(), QStringLiteral("above the curve: 100, below: 0, on it: 0"));
+    const auto seed = scene().workbench.seed;
+    part<QPushButton>("throwChords")->click();
+    settle();
+    QVERIFY(scene().workbench.seed != seed);
+    part<QPushButton>("clearChords")->click();
+    settle();
+    QVERIFY(part<QLabel>("chordTally")->text().isEmpty());
+}
+
+void TestConvexityWindow::breaksConvexityByHand()
+{
+    QTest::mouseClick(part<QCheckBox>("chordHunt"), Qt::LeftButton, {}, {8, 8});
+    settle();
+    QVERIFY(part<QLabel>("chordHuntText")->text().contains(QStringLiteral("Draw a chord")));
+    part<QPushButton>("addChord")->click();
+    session().setChord(0, {scene().activeCurve, 1.0, 2.0, 0.5}, EditPhase::Single);
+    settle();
+    QVERIFY(part<QLabel>("chordHuntText")->text().contains(QStringLiteral("not concave")));
+    session().setChord(0, {scene().activeCurve, -1.5, -0.5, 0.5}, EditPhase::Single);
+    settle();
+    QVERIFY(part<QLabel>("chordHuntText")->text().contains(QStringLiteral("not convex")));
+}
+
+void TestConvexityWindow::dragsWeightedPoints()
+{
+    auto* points = part<QSpinBox>("jensenPoints");
+    points->setFocus();
+    QTest::keyClick(points, Qt::Key_Up);
+    settle();
+    QCOMPARE(scene().workbench.jensen.size(), std::size_t(2));
+    QVERIFY(part<QLabel>("jensenText")->text().contains(QStringLiteral("Σ")));
+    const QPointF from = endAt(HandleKind::Jensen);
+    if (!from.isNull()) {
+        drag(from, from + QPointF(40.0, 0.0));
+    }
+    session().setWorkbench({.jensen = {{0.5, 1.0}, {1.0, 1.0}}}, EditPhase::Single);
+    session().setView(
+        [&] {
+            View view = scene().view;
+            view.yOf(PaneKind::Value) = {-2.0, 2.0};
+            return view;
+        }(),
+        EditPhase::Single);
+    settle();
+    const QPointF at = endAt(HandleKind::Jensen);
+    QVERIFY(!at.isNull());
+    drag(at, at + QPointF(25.0, 0.0));
+    QVERIFY(scene().workbench.jensen[0].x > 0.5);
+    QTest::keyClick(points, Qt::Key_Down);
+    settle();
+    QVERIFY(scene().workbench.jensen.empty());
+}
+
+void TestConvexityWindow::dragsATangentOntoAKink()
+{
+    session().setFormula(scene().activeCurve, QStringLiteral("abs(x)"));
+    session().fit();
+    QTest::mouseClick(part<QCheckBox>("tangentFixed"), Qt::LeftButton, {}, {8, 8});
+    settle();
+    QVERIFY(part<QLabel>("tangentText")->text().contains(QStringLiteral("nowhere below")));
+    const QPointF from = endAt(HandleKind::Tangent);
+    QVERIFY(!from.isNull());
+    drag(from, view().toPixel(PaneKind::Value, 0.0, 0.0) + QPointF(3.0, 0.0));
+    QCOMPARE(scene().workbench.tangentX, 0.0);
+    QVERIFY(part<QLabel>("tangentText")->text().contains(QStringLiteral("[−1, 1]")));
+}
+
+void TestConvexityWindow::dragsASegmentOfTheEpigraph()
+{
+    session().setFormula(scene().activeCurve, QStringLiteral("cos(x)"));
+    session().fit();
+    QTest::mouseClick(part<QCheckBox>("epigraph"), Qt::LeftButton, {}, {8, 8});
+    settle();
+    const QPointF from = endAt(HandleKind::SegmentFirst);
+    QVERIFY(!from.isNull());
+    drag(from, view().toPixel(PaneKind::Value, -1.5, 0.2));
+    QVERIFY(std::abs(scene().workbench.segmentFirst.x + 1.5) < 0.05);
+    QVERIFY(!part<QLabel>("epigraphText")->text().isEmpty());
+    session().undo();
+    settle();
+    QVERIFY(std::abs(scene().workbench.segmentFirst.x + 1.5) > 0.05);
+}
+
+void TestConvexityWindow::opensAnExample()
+{
+    auto* action = part<QAction>("pole");
+    QVERIFY(action);
+    const Scene before = scene();
+    action->trigger();
+    settle();
+    QCOMPARE(scene().curves.front().formula, std::string("1/x^2"));
+    QVERIFY(part<QLabel>("question")->text().contains(QStringLiteral("both sides of 0")));
+    QCOMPARE(part<QLabel>("verdictWord")->text(), QStringLiteral("neither convex nor concave"));
+    session().undo();
+    QVERIFY(scene() == before);
 }
 
 QTEST_MAIN(TestConvexityWindow)

@@ -6,7 +6,11 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "core/figure/wording.h"
+#include "core/scene/examples.h"
 #include "widgets/panels/appearance.h"
+#include "widgets/panels/chords_panel.h"
+#include "widgets/panels/constructions_panel.h"
 #include "widgets/panels/interval_edit.h"
 #include "widgets/panels/verdict_card.h"
 
@@ -17,9 +21,14 @@ ConvexityPanel::ConvexityPanel(QWidget* parent) : QWidget(parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kGap + kHalfGap, kGap, kGap + kHalfGap, kGap);
     column->setSpacing(kHalfGap);
+    m_question = new MessageLabel(this);
+    m_question->setObjectName(QStringLiteral("question"));
+    column->addWidget(m_question);
     createInterval();
     column->addSpacing(kGap);
     createVerdict();
+    column->addSpacing(kGap);
+    createConstructions();
     column->addSpacing(kGap);
     createNaming();
 }
@@ -54,6 +63,20 @@ void ConvexityPanel::createVerdict()
     });
 }
 
+void ConvexityPanel::createConstructions()
+{
+    m_chords = new ChordsPanel(this);
+    m_constructions = new ConstructionsPanel(this);
+    layout()->addWidget(m_chords);
+    static_cast<QVBoxLayout*>(layout())->addSpacing(kGap);
+    layout()->addWidget(m_constructions);
+    connect(m_chords, &ChordsPanel::chordAdded, this, &ConvexityPanel::chordAdded);
+    connect(m_chords, &ChordsPanel::chordRemoved, this, &ConvexityPanel::chordRemoved);
+    connect(m_chords, &ChordsPanel::chordEdited, this, &ConvexityPanel::chordEdited);
+    connect(m_chords, &ChordsPanel::workbenchEdited, this, &ConvexityPanel::workbenchEdited);
+    connect(m_constructions, &ConstructionsPanel::workbenchEdited, this, &ConvexityPanel::workbenchEdited);
+}
+
 void ConvexityPanel::createNaming()
 {
     layout()->addWidget(makeSectionHeader(tr("What the shapes are called"), this));
@@ -79,6 +102,17 @@ void ConvexityPanel::setScene(const Scene& scene)
     m_shown->setChecked(scene.judgement.shown);
     m_interval->setInterval(scene.judgement, scene.view.x);
     m_naming->setCurrentIndex(static_cast<int>(scene.naming));
+    m_chords->setScene(scene);
+    m_constructions->setScene(scene);
+    const Example* example = findExample(scene.example);
+    m_question->showSentence(example ? QString::fromUtf8(spoken(example->question, scene.language).data()) : QString(),
+                             MessageLabel::Tone::Hint);
+}
+
+void ConvexityPanel::setFigure(const Figure& figure)
+{
+    m_chords->setFigure(figure);
+    m_constructions->setFigure(figure);
 }
 
 void ConvexityPanel::setFindings(const Scene& scene, const Findings& findings, bool isJudging, bool isLonger)

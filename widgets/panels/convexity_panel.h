@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+#include "core/figure/figure.h"
 #include "core/figure/findings.h"
 #include "core/scene/scene.h"
 #include "widgets/plot/figure_view.h"
@@ -11,11 +12,17 @@ class QComboBox;
 
 namespace secant {
 
+class ChordsPanel;
+class ConstructionsPanel;
+class ChordsPanel;
+class ConstructionsPanel;
 class IntervalEdit;
+class MessageLabel;
+class MessageLabel;
 class VerdictCard;
 
-/// The workbench for convexity: the interval of judgement, the verdict with its reasons, and what the shapes are
-/// called.
+/// The workbench for convexity: the question of an example, the interval of judgement, the verdict with its reasons,
+/// chords and other constructions, and what the shapes are called.
 class ConvexityPanel : public QWidget {
     Q_OBJECT
 
@@ -25,12 +32,19 @@ public:
     void setScene(const Scene& scene);
     void setFindings(const Scene& scene, const Findings& findings, bool isJudging, bool isLonger);
 
+    /// What the constructions come to.
+    void setFigure(const Figure& figure);
+
 signals:
     void opened(); ///< It came into sight for the first time.
     void judgementEdited(const JudgementSpec& judgement, EditPhase phase);
     void namingChosen(Naming naming);
     void longerRequested();
     void stopRequested();
+    void chordAdded();
+    void chordRemoved(int index);
+    void chordEdited(int index, const ChordSpec& chord, EditPhase phase);
+    void workbenchEdited(const WorkbenchSpec& workbench, EditPhase phase);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -38,6 +52,7 @@ protected:
 private:
     void createInterval();
     void createVerdict();
+    void createConstructions();
     void createNaming();
 
     JudgementSpec m_judgement;
@@ -45,6 +60,9 @@ private:
     QCheckBox* m_shown = nullptr;
     IntervalEdit* m_interval = nullptr;
     VerdictCard* m_verdict = nullptr;
+    MessageLabel* m_question = nullptr;
+    ChordsPanel* m_chords = nullptr;
+    ConstructionsPanel* m_constructions = nullptr;
     QComboBox* m_naming = nullptr;
 };
 

@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include "core/catalogue/catalogue.h"
+#include "core/scene/examples.h"
 #include "core/scene/scene_json.h"
 
 using namespace secant;
@@ -91,6 +92,17 @@ Scene randomScene(std::uint64_t seed)
                        upTo(random, 2) == 0,
                        upTo(random, 2) == 0};
     scene.naming = static_cast<Naming>(upTo(random, 3));
+    scene.workbench = {.gaps = upTo(random, 2) == 0,
+                       .randomChords = upTo(random, kMaxRandomChords + 1),
+                       .seed = random(),
+                       .hunt = upTo(random, 2) == 0,
+                       .jensen = {{someNumber(random), 0.25}, {someNumber(random), 1.0}},
+                       .tangent = upTo(random, 2) == 0,
+                       .tangentX = someNumber(random),
+                       .epigraph = upTo(random, 2) == 0,
+                       .segmentFirst = {someNumber(random), someNumber(random)},
+                       .segmentSecond = {someNumber(random), someNumber(random)}};
+    scene.example = upTo(random, 2) == 0 ? "cube" : "";
     scene.kinks = upTo(random, 2) == 0;
     scene.crosshair = upTo(random, 2) == 0;
     scene.tangent = upTo(random, 2) == 0;
@@ -121,7 +133,8 @@ bool isSound(const Scene& scene)
     }
     return scene.curves.size() <= 1000 && (scene.activeCurve == 0 || ids.contains(scene.activeCurve)) &&
            scene.panes[0] && scene.shading.epsilon > 0.0 && scene.shading.epsilon <= 1.0 &&
-           clamped(scene.view, View{}) == scene.view && clamped(scene.judgement, {}) == scene.judgement;
+           clamped(scene.view, View{}) == scene.view && clamped(scene.judgement, {}) == scene.judgement &&
+           clamped(scene.workbench, {}) == scene.workbench && (scene.example.empty() || findExample(scene.example));
 }
 
 QString listed(const std::vector<SceneError>& repairs)
@@ -202,6 +215,8 @@ void TestSceneJson::writesTheDocumentedForm()
     scene.chords.push_back({3, -2.0, 1e300, 0.5});
     scene.judgement.hi = 2.0;
     scene.judgement.hiClosed = true;
+    scene.workbench.jensen = {{2.0, 0.5}, {0.0, 1.0}};
+    scene.example = "cube";
     const std::string wanted = R"({
   "format": "secant-scene",
   "version": 1,
@@ -272,7 +287,33 @@ void TestSceneJson::writesTheDocumentedForm()
     "tangent": true,
     "grid": true
   },
+  "workbench": {
+    "gaps": true,
+    "randomChords": 0,
+    "seed": 1,
+    "hunt": false,
+    "jensen": [
+      {
+        "x": 2.0,
+        "weight": 0.5
+      },
+      {
+        "x": 0.0,
+        "weight": 1.0
+      }
+    ],
+    "tangent": false,
+    "tangentX": 1.0,
+    "epigraph": false,
+    "segment": [
+      -1.5,
+      3.0,
+      2.0,
+      3.0
+    ]
+  },
   "naming": "international",
+  "example": "cube",
   "theme": "window",
   "language": "en"
 }
@@ -405,6 +446,14 @@ void TestSceneJson::repairs_data()
     row("judgement to a word", R"(, "judgement": {"hi": "far"})", "judgement.hi");
     row("judgement beyond the plane", R"(, "judgement": {"lo": -1e301, "hi": 0})", "judgement");
     row("infinity as a member", R"(, "judgement": {"loClosed": true})", "judgement");
+    row("workbench is a number", R"(, "workbench": 1)", "workbench");
+    row("too many random chords", R"(, "workbench": {"randomChords": 1001})", "workbench.randomChords");
+    row("one weighted point", R"(, "workbench": {"jensen": [{"x": 0}]})", "workbench.jensen");
+    row("a weight over 1", R"(, "workbench": {"jensen": [{"weight": 2}, {}]})", "workbench.jensen[0].weight");
+    row("a point that is none", R"(, "workbench": {"jensen": [3, {}, {}]})", "workbench.jensen[0]");
+    row("half a segment", R"(, "workbench": {"segment": [1, 2]})", "workbench.segment");
+    row("a tangent beyond the plane", R"(, "workbench": {"tangentX": 1e301})", "workbench.tangentX");
+    row("unknown example", R"(, "example": "nothing")", "example");
     row("unknown naming", R"(, "naming": "british")", "naming");
     row("switch as number", R"(, "show": {"grid": 1})", "show.grid");
     row("unknown theme", R"(, "theme": "neon")", "theme");
