@@ -52,9 +52,10 @@ std::optional<JudgedCurve> judged(const Scene& scene, const std::stop_token& sto
     }
     const JudgementSpec& on = scene.judgement;
     const convexity::Range range{endOf(on.lo, on.loClosed), endOf(on.hi, on.hiClosed)};
-    return JudgedCurve{*curve, on,
-                       convexity::judge(*tree, formula, parameterValues(*curve, *tree), range, {patience, stop}),
-                       patience};
+    const std::vector<double> values = parameterValues(*curve, *tree);
+    const convexity::Allowance allowance{patience, stop};
+    return JudgedCurve{*curve, on, convexity::judge(*tree, formula, values, range, allowance),
+                       convexity::examine(*tree, formula, values, range, allowance).monotonicity, patience};
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include <optional>
 #include <stop_token>
 
+#include "core/analysis/convexity/facts.h"
 #include "core/analysis/convexity/verdict.h"
 #include "core/scene/scene.h"
 
@@ -14,6 +15,7 @@ struct JudgedCurve {
     CurveSpec curve;
     JudgementSpec on;
     convexity::Verdict verdict;
+    convexity::Monotonicity monotonicity;
     std::chrono::nanoseconds patience{}; ///< The time that it had.
 };
 

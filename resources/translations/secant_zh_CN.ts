@@ -1623,6 +1623,34 @@
         <source>? not decided: %1 on %2</source>
         <translation>？ 未定：%1，区间 %2</translation>
     </message>
+    <message>
+        <source>Constant.</source>
+        <translation>常数。</translation>
+    </message>
+    <message>
+        <source>Strictly increasing.</source>
+        <translation>严格递增。</translation>
+    </message>
+    <message>
+        <source>Increasing, not strictly.</source>
+        <translation>递增，但不严格。</translation>
+    </message>
+    <message>
+        <source>Strictly decreasing.</source>
+        <translation>严格递减。</translation>
+    </message>
+    <message>
+        <source>Decreasing, not strictly.</source>
+        <translation>递减，但不严格。</translation>
+    </message>
+    <message>
+        <source>Neither increasing nor decreasing.</source>
+        <translation>既不递增也不递减。</translation>
+    </message>
+    <message>
+        <source>Whether it is monotone is not decided.</source>
+        <translation>是否单调未定。</translation>
+    </message>
 </context>
 <context>
     <name>secant::ViewPanel</name>

@@ -73,6 +73,26 @@ QString chordText(const convexity::Chord& chord, const QString& shape)
                       .arg(number(inner.get_d()), gap);
 }
 
+/// How f rises and falls, which is another question than how it bends.
+QString trendText(const convexity::Monotonicity& monotonicity)
+{
+    switch (monotonicity.trend) {
+    case convexity::Trend::Constant:
+        return VerdictCard::tr("Constant.");
+    case convexity::Trend::Increasing:
+        return monotonicity.isStrict ? VerdictCard::tr("Strictly increasing.")
+                                     : VerdictCard::tr("Increasing, not strictly.");
+    case convexity::Trend::Decreasing:
+        return monotonicity.isStrict ? VerdictCard::tr("Strictly decreasing.")
+                                     : VerdictCard::tr("Decreasing, not strictly.");
+    case convexity::Trend::None:
+        return VerdictCard::tr("Neither increasing nor decreasing.");
+    case convexity::Trend::Unknown:
+        break;
+    }
+    return VerdictCard::tr("Whether it is monotone is not decided.");
+}
+
 QString reasonText(Reason reason)
 {
     switch (reason) {
@@ -103,10 +123,12 @@ VerdictCard::VerdictCard(QWidget* parent) : QFrame(parent)
     m_word->setFont(large);
     m_standing = new QLabel(this);
     m_standing->setObjectName(QStringLiteral("verdictStanding"));
+    m_trend = new QLabel(this);
+    m_trend->setObjectName(QStringLiteral("verdictTrend"));
     m_reason = new QLabel(this);
     m_reason->setObjectName(QStringLiteral("verdictReason"));
     m_reason->setFont(smallFont(font()));
-    for (QLabel* label : {m_word, m_standing, m_reason}) {
+    for (QLabel* label : {m_word, m_standing, m_reason, m_trend}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -196,6 +218,7 @@ void VerdictCard::setVerdict(const Scene& scene, const JudgedCurve* judged, bool
         if (!isJudging) {
             m_word->setText(curve ? tr("Nothing to judge") : tr("No curve"));
             m_standing->clear();
+            m_trend->clear();
             m_reason->setText(curve ? tr("The formula of the active curve cannot be read.")
                                     : tr("Put a curve on the plot first."));
         }
@@ -210,6 +233,7 @@ void VerdictCard::setVerdict(const Scene& scene, const JudgedCurve* judged, bool
                             ? tr("✗ refuted by two chords: %1 on %2").arg(name, interval)
                             : tr("? not decided: %1 on %2").arg(name, interval));
     m_reason->setText(whyText(scene, verdict));
+    m_trend->setText(trendText(judged->monotonicity));
 }
 
 void VerdictCard::showProgress(bool isJudging, bool isLonger)

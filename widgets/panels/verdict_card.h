@@ -36,6 +36,7 @@ private:
     QLabel* m_word = nullptr;
     QLabel* m_standing = nullptr;
     QLabel* m_reason = nullptr;
+    QLabel* m_trend = nullptr; ///< Increasing or decreasing, said apart from the shape.
     QCheckBox* m_why = nullptr;
     QPushButton* m_longer = nullptr;
     QPushButton* m_stop = nullptr;

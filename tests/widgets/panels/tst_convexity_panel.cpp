@@ -221,6 +221,10 @@ void TestConvexityPanel::saysWhatIsProved()
     QVERIFY(text("verdictStanding").startsWith(QStringLiteral("✓ proved")));
     QVERIFY2(text("verdictReason").contains(QStringLiteral("slope does not fall")), qPrintable(text("verdictReason")));
     QVERIFY(!part<QPushButton>("tryLonger")->isVisible());
+    QCOMPARE(text("verdictTrend"), QStringLiteral("Increasing, not strictly."));
+    judge("sqrt(x)");
+    QCOMPARE(text("verdictWord"), QStringLiteral("strictly concave ∩"));
+    QCOMPARE(text("verdictTrend"), QStringLiteral("Strictly increasing."));
 }
 
 void TestConvexityPanel::saysWhatBreaksIt()
