@@ -97,8 +97,9 @@ void ConstructionsPanel::createEpigraph()
         next.epigraph = on;
         if (on) {
             const double width = m_view.max - m_view.min;
-            next.segmentFirst.x = m_view.min + 0.3 * width;
-            next.segmentSecond.x = m_view.min + 0.7 * width;
+            const double high = m_heights.min + 0.75 * (m_heights.max - m_heights.min);
+            next.segmentFirst = {m_view.min + 0.3 * width, high};
+            next.segmentSecond = {m_view.min + 0.7 * width, high};
         }
         edit(next);
     });
@@ -165,6 +166,7 @@ void ConstructionsPanel::setScene(const Scene& scene)
 {
     m_workbench = scene.workbench;
     m_view = scene.view.x;
+    m_heights = scene.view.yOf(PaneKind::Value);
     const bool hasCurve = scene.find(scene.activeCurve) != nullptr;
     for (QWidget* widget :
          {static_cast<QWidget*>(m_tangent), static_cast<QWidget*>(m_epigraph), static_cast<QWidget*>(m_points)}) {

@@ -39,7 +39,8 @@ private:
     void edit(const WorkbenchSpec& next, EditPhase phase = EditPhase::Single);
 
     WorkbenchSpec m_workbench;
-    Range m_view;
+    Range m_view; ///< What is in view of x.
+    Range m_heights;
     QCheckBox* m_tangent = nullptr;
     NumberEdit* m_tangentX = nullptr;
     MessageLabel* m_tangentText = nullptr;

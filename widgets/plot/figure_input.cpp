@@ -121,9 +121,11 @@ void FigureView::Private::addFigureHandles(std::vector<ChordHandle>& handles) co
         const Handle& handle = figure.handles[i];
         const bool isLow = handle.kind == HandleKind::JudgementLow;
         const bool isEnd = isLow || handle.kind == HandleKind::JudgementHigh;
-        const QPointF at = isEnd && figure.judgement ? judgementEnd(*figure.judgement, isLow, map)
-                                                     : map.toPixel(handle.at.x, handle.at.y);
-        if (room.contains(at)) {
+        QPointF at = isEnd && figure.judgement ? judgementEnd(*figure.judgement, isLow, map)
+                                               : map.toPixel(handle.at.x, handle.at.y);
+        // Out of sight above or below, it waits at the edge to be fetched back.
+        at.setY(std::clamp(at.y(), room.top() + 8.0, room.bottom() - 8.0));
+        if (std::isfinite(at.y()) && room.contains(at)) {
             handles.push_back({.chord = static_cast<int>(i), .part = ChordPart::Handle, .at = at});
         }
     }
