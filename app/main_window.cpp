@@ -309,6 +309,7 @@ void MainWindow::connectConvexityPanel()
     connect(m_convexity, &ConvexityPanel::chordAdded, &m_session, &Session::addChord);
     connect(m_convexity, &ConvexityPanel::chordRemoved, &m_session, &Session::removeChord);
     connect(m_convexity, &ConvexityPanel::chordEdited, &m_session, &Session::setChord);
+    connect(m_convexity, &ConvexityPanel::operationChosen, &m_session, &Session::operate);
     connect(m_convexity, &ConvexityPanel::workbenchEdited, &m_session, &Session::setWorkbench);
     connect(&m_session, &Session::findingsChanged, this, &MainWindow::updateFindings);
 }

@@ -315,6 +315,23 @@ void Session::setWorkbench(const WorkbenchSpec& workbench, EditPhase phase)
     change([&](Scene& scene) { scene.workbench = clamped(workbench, scene.workbench); }, phase);
 }
 
+void Session::operate(Operation operation, int otherCurve)
+{
+    const CurveSpec* active = m_scene.find(m_scene.activeCurve);
+    const std::optional<CurveSpec> result =
+        active ? operated(operation, *active, m_scene.find(otherCurve)) : std::nullopt;
+    if (!result) {
+        emit refused(tr("There is nothing to compute this from: a formula cannot be read, or it would be too long."));
+        return;
+    }
+    Scene next = m_scene;
+    const int curve = secant::addFormula(next, result->formula);
+    if (CurveSpec* added = next.find(curve)) {
+        added->parameters = result->parameters;
+    }
+    edit(std::move(next), EditPhase::Single);
+}
+
 void Session::openExample(const QString& id)
 {
     const Example* example = findExample(id.toStdString());

@@ -12,6 +12,7 @@
 
 #include "app/latest_job.h"
 #include "core/figure/compose.h"
+#include "core/figure/operation.h"
 #include "core/scene/scene.h"
 #include "widgets/panels/curves_panel.h"
 #include "widgets/plot/figure_view.h"
@@ -76,6 +77,8 @@ public:
     void showJudgement();
     void setNaming(Naming naming);
     void setWorkbench(const WorkbenchSpec& workbench, EditPhase phase);
+    /// Puts the result of an operation on the active curve (and another) on the plot, and makes it the active one.
+    void operate(Operation operation, int otherCurve);
     /// Puts an example in the place of what there is, heights fitted.
     void openExample(const QString& id);
     void dragHandle(HandleKind kind, int index, FigurePoint to, EditPhase phase);

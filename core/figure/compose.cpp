@@ -175,6 +175,7 @@ Figure compose(const Scene& scene, const Budget& budget, const Findings& finding
     addJensen(scene, curves, figure);
     addTangent(scene, curves, findings, figure);
     addEpigraph(scene, curves, findings, figure);
+    addEnvelope(scene, curves, figure);
     if (curves.empty()) {
         figure.emptyHint = spoken(kEmptyHint, scene.language);
     }

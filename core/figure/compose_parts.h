@@ -80,6 +80,10 @@ void addJensen(const Scene& scene, const std::vector<DrawnCurve>& curves, Figure
 void addTangent(const Scene& scene, const std::vector<DrawnCurve>& curves, const Findings& findings, Figure& figure);
 /// The points on and above the curve, and a segment between two of them.
 void addEpigraph(const Scene& scene, const std::vector<DrawnCurve>& curves, const Findings& findings, Figure& figure);
+/// The convex envelope, and the line of the chosen slope that touches from below with the conjugate that it reads off,
+/// on the part of the interval of judgement that is in view. Exact for the points that are drawn, which are within half
+/// a pixel of the curve.
+void addEnvelope(const Scene& scene, const std::vector<DrawnCurve>& curves, Figure& figure);
 
 [[nodiscard]] std::vector<ChordInk> chordsOf(const Scene& scene, const std::vector<DrawnCurve>& curves);
 

@@ -153,11 +153,12 @@ struct Inset {
 
 /// What the constructions of the workbench come to, in words; empty where there is none.
 struct WorkbenchTexts {
-    std::string tally;    ///< Of the random chords.
-    std::string hunt;     ///< Whether the chords of a person break convexity.
-    std::string jensen;   ///< "Σ wᵢ f(xᵢ) = 2.5 > f(Σ wᵢ xᵢ) = 0.25"
-    std::string tangent;  ///< Where the curve is against its tangent.
-    std::string epigraph; ///< Whether the segment stays inside.
+    std::string tally;     ///< Of the random chords.
+    std::string hunt;      ///< Whether the chords of a person break convexity.
+    std::string jensen;    ///< "Σ wᵢ f(xᵢ) = 2.5 > f(Σ wᵢ xᵢ) = 0.25"
+    std::string tangent;   ///< Where the curve is against its tangent.
+    std::string conjugate; ///< "f*(0.5) = 0.0625, attained at x = 0.25"
+    std::string epigraph;  ///< Whether the segment stays inside.
 };
 
 struct AxisTick {

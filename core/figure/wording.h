@@ -44,6 +44,7 @@ inline constexpr LocalizedText kStaysInsideWord{"proved: every segment stays abo
 inline constexpr LocalizedText kLeavesWord{"the segment leaves the epigraph at x = ", "线段离开上图，在 x = "};
 inline constexpr LocalizedText kSeemsInsideWord{"no point of this segment outside was found",
                                                 "未发现线段上的点在上图之外"};
+inline constexpr LocalizedText kAttainedWord{", attained at x = ", "，取到于 x = "};
 inline constexpr LocalizedText kSlopeWord{"slope ", "斜率 "};
 inline constexpr LocalizedText kMinusChordWord{"f − chord: ", "f − 弦："};
 inline constexpr LocalizedText kHoleWord{"f is undefined here", "f 在此无定义"};

@@ -41,7 +41,8 @@ struct LoadedScene {
 ///                  "shown": false, "why": false},
 ///    "show": {"kinks": true, "crosshair": true, "tangent": true, "grid": true},
 ///    "workbench": {"gaps": true, "randomChords": 0, "seed": 1, "hunt": false, "jensen": [{"x": 0, "weight": 1}, …],
-///                  "tangent": false, "tangentX": 1, "epigraph": false, "segment": [-1.5, 3, 2, 3]},
+///                  "tangent": false, "tangentX": 1, "epigraph": false, "segment": [-1.5, 3, 2, 3],
+///                  "envelope": false, "conjugate": false, "conjugateSlope": 0.5},
 ///    "naming": "international" | "older_chinese" | "up_down",
 ///    "example": "cube",
 ///    "theme": "window" | "light" | "dark" | "paper", "language": "en" | "zh"}

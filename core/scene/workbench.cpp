@@ -35,6 +35,7 @@ WorkbenchSpec clamped(const WorkbenchSpec& spec, const WorkbenchSpec& fallback)
         weighted.weight = std::isnan(weighted.weight) ? 1.0 : std::clamp(weighted.weight, 0.0, 1.0);
     }
     result.tangentX = coordinate(spec.tangentX, fallback.tangentX);
+    result.conjugateSlope = coordinate(spec.conjugateSlope, fallback.conjugateSlope);
     result.segmentFirst = point(spec.segmentFirst, fallback.segmentFirst);
     result.segmentSecond = point(spec.segmentSecond, fallback.segmentSecond);
     return result;

@@ -35,6 +35,9 @@ struct WorkbenchSpec {
     bool epigraph = false;
     PlanePoint segmentFirst{-1.5, 3.0}; ///< Of a segment in the epigraph; kept on or above the curve when drawn.
     PlanePoint segmentSecond{2.0, 3.0};
+    bool envelope = false;  ///< The greatest convex function below the curve, on what is in view of the interval.
+    bool conjugate = false; ///< f*(s) = sup (s x − f(x)) there, with the line of slope s that touches from below.
+    double conjugateSlope = 0.5;
     friend bool operator==(const WorkbenchSpec&, const WorkbenchSpec&) = default;
 };
 

@@ -62,7 +62,10 @@ nlohmann::ordered_json workbenchToJson(const WorkbenchSpec& workbench)
             {"tangentX", workbench.tangentX},
             {"epigraph", workbench.epigraph},
             {"segment", nlohmann::ordered_json::array({workbench.segmentFirst.x, workbench.segmentFirst.y,
-                                                       workbench.segmentSecond.x, workbench.segmentSecond.y})}};
+                                                       workbench.segmentSecond.x, workbench.segmentSecond.y})},
+            {"envelope", workbench.envelope},
+            {"conjugate", workbench.conjugate},
+            {"conjugateSlope", workbench.conjugateSlope}};
 }
 
 void readWorkbench(FieldReader& reader, const Json& scene, WorkbenchSpec& target)
@@ -83,6 +86,9 @@ void readWorkbench(FieldReader& reader, const Json& scene, WorkbenchSpec& target
     reader.readNumber(*object, "tangentX", kPlace, -kMaxCoordinate, kMaxCoordinate, given.tangentX);
     reader.readBool(*object, "epigraph", kPlace, given.epigraph);
     readSegment(reader, *object, given);
+    reader.readBool(*object, "envelope", kPlace, given.envelope);
+    reader.readBool(*object, "conjugate", kPlace, given.conjugate);
+    reader.readNumber(*object, "conjugateSlope", kPlace, -kMaxCoordinate, kMaxCoordinate, given.conjugateSlope);
     target = clamped(given, {});
 }
 

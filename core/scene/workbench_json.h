@@ -9,7 +9,8 @@
 namespace secant::json {
 
 /// {"gaps": true, "randomChords": 0, "seed": 1, "hunt": false, "jensen": [{"x": 0, "weight": 1}, …], "tangent": false,
-///  "tangentX": 1, "epigraph": false, "segment": [x, y, x, y]}
+///  "tangentX": 1, "epigraph": false, "segment": [x, y, x, y], "envelope": false, "conjugate": false,
+///  "conjugateSlope": 0.5}
 [[nodiscard]] nlohmann::ordered_json workbenchToJson(const WorkbenchSpec& workbench);
 void readWorkbench(FieldReader& reader, const Json& scene, WorkbenchSpec& target);
 

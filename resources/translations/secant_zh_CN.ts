@@ -1275,6 +1275,69 @@
     </message>
 </context>
 <context>
+    <name>secant::OperationsPanel</name>
+    <message>
+        <source>New functions from f</source>
+        <translation>由 f 得到新函数</translation>
+    </message>
+    <message>
+        <source>Turns ∪ into ∩.</source>
+        <translation>把 ∪ 变成 ∩。</translation>
+    </message>
+    <message>
+        <source>The perspective of f, with a slider for t: ∪ stays ∪ for t &gt; 0.</source>
+        <translation>f 的透视，t 有滑块：t &gt; 0 时 ∪ 仍为 ∪。</translation>
+    </message>
+    <message>
+        <source>Sums of ∪ are ∪.</source>
+        <translation>∪ 之和仍为 ∪。</translation>
+    </message>
+    <message>
+        <source>The larger of two ∪ is ∪.</source>
+        <translation>两个 ∪ 中较大者仍为 ∪。</translation>
+    </message>
+    <message>
+        <source>∪ if g is ∪ and increasing and f is ∪.</source>
+        <translation>若 g 为 ∪ 且递增、f 为 ∪，则结果为 ∪。</translation>
+    </message>
+    <message>
+        <source>g:</source>
+        <translation>g：</translation>
+    </message>
+    <message>
+        <source>The other function, g</source>
+        <translation>另一个函数 g</translation>
+    </message>
+    <message>
+        <source>The other function, g: any curve on the plot.</source>
+        <translation>另一个函数 g：图上的任一曲线。</translation>
+    </message>
+    <message>
+        <source>Convex envelope f**</source>
+        <translation>凸包络 f**</translation>
+    </message>
+    <message>
+        <source>The greatest ∪ function below f on what is in view of the interval. Exact for the points that are drawn, which are within half a pixel of the curve.</source>
+        <translation>区间可见部分上不超过 f 的最大 ∪ 函数。对所画的点是精确的，这些点距曲线不超过半个像素。</translation>
+    </message>
+    <message>
+        <source>Legendre conjugate f*</source>
+        <translation>勒让德共轭 f*</translation>
+    </message>
+    <message>
+        <source>f*(s) = sup (s·x − f(x)) on what is in view of the interval: the line of slope s that touches from below meets the axis at −f*(s). Exact for the points that are drawn.</source>
+        <translation>区间可见部分上 f*(s) = sup (s·x − f(x))：斜率为 s、从下方相切的直线与纵轴交于 −f*(s)。对所画的点是精确的。</translation>
+    </message>
+    <message>
+        <source>Slope s</source>
+        <translation>斜率 s</translation>
+    </message>
+    <message>
+        <source>The slope of the line that touches f from below; on f′ the same height.</source>
+        <translation>从下方与 f 相切的直线的斜率；在 f′ 图上即同一高度。</translation>
+    </message>
+</context>
+<context>
     <name>secant::ParameterSlider</name>
     <message>
         <source>%1 must lie between %2 and %3; it stays %4.</source>
@@ -1382,6 +1445,10 @@
     <message>
         <source>With %1 = %2 there is no such function: a lower bound must stay below the upper one. The old value is kept.</source>
         <translation>%1 = %2 时没有这样的函数：下界必须小于上界。保留原来的值。</translation>
+    </message>
+    <message>
+        <source>There is nothing to compute this from: a formula cannot be read, or it would be too long.</source>
+        <translation>无从计算：公式无法读懂，或结果太长。</translation>
     </message>
 </context>
 <context>

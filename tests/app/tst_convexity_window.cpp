@@ -54,6 +54,8 @@ private slots:
     void dragsATangentOntoAKink();
     void dragsASegmentOfTheEpigraph();
     void opensAnExample();
+    void makesNewFunctions();
+    void slidesTheConjugate();
 
 private:
     [[nodiscard]] Session& session() { return *m_session; }
@@ -390,6 +392,47 @@ void TestConvexityWindow::opensAnExample()
     QCOMPARE(part<QLabel>("verdictWord")->text(), QStringLiteral("neither convex nor concave"));
     session().undo();
     QVERIFY(scene() == before);
+}
+
+void TestConvexityWindow::makesNewFunctions()
+{
+    const int cube = scene().activeCurve;
+    QVERIFY(!part<QPushButton>("sum")->isEnabled());
+    part<QPushButton>("negate")->click();
+    settle();
+    QCOMPARE(scene().curves.size(), std::size_t(2));
+    QVERIFY(scene().activeCurve != cube);
+    QVERIFY(part<QPushButton>("sum")->isEnabled());
+    part<QPushButton>("sum")->click();
+    settle();
+    // −x³ + x³ is 0.
+    QCOMPARE(part<QLabel>("verdictWord")->text(), QStringLiteral("affine"));
+    session().undo();
+    session().undo();
+    settle();
+    QCOMPARE(scene().curves.size(), std::size_t(1));
+    part<QPushButton>("perspective")->click();
+    settle();
+    QCOMPARE(scene().curves.back().parameters.at("t"), 2.0);
+}
+
+void TestConvexityWindow::slidesTheConjugate()
+{
+    session().setFormula(scene().activeCurve, QStringLiteral("x^2/2"));
+    QTest::mouseClick(part<QCheckBox>("conjugate"), Qt::LeftButton, {}, {8, 8});
+    settle();
+    auto* slope = part<QWidget>("conjugateSlope");
+    QVERIFY(slope->isVisible());
+    QVERIFY(part<QLabel>("conjugateText")->text().startsWith(QStringLiteral("f*(0.5) = 0.125")));
+    session().setWorkbench(
+        [&] {
+            WorkbenchSpec next = scene().workbench;
+            next.conjugateSlope = 2.0;
+            return next;
+        }(),
+        EditPhase::Single);
+    settle();
+    QVERIFY(part<QLabel>("conjugateText")->text().startsWith(QStringLiteral("f*(2) = ")));
 }
 
 QTEST_MAIN(TestConvexityWindow)

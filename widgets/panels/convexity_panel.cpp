@@ -12,6 +12,7 @@
 #include "widgets/panels/chords_panel.h"
 #include "widgets/panels/constructions_panel.h"
 #include "widgets/panels/interval_edit.h"
+#include "widgets/panels/operations_panel.h"
 #include "widgets/panels/verdict_card.h"
 
 namespace secant {
@@ -70,6 +71,11 @@ void ConvexityPanel::createConstructions()
     layout()->addWidget(m_chords);
     static_cast<QVBoxLayout*>(layout())->addSpacing(kGap);
     layout()->addWidget(m_constructions);
+    m_operations = new OperationsPanel(this);
+    static_cast<QVBoxLayout*>(layout())->addSpacing(kGap);
+    layout()->addWidget(m_operations);
+    connect(m_operations, &OperationsPanel::operationChosen, this, &ConvexityPanel::operationChosen);
+    connect(m_operations, &OperationsPanel::workbenchEdited, this, &ConvexityPanel::workbenchEdited);
     connect(m_chords, &ChordsPanel::chordAdded, this, &ConvexityPanel::chordAdded);
     connect(m_chords, &ChordsPanel::chordRemoved, this, &ConvexityPanel::chordRemoved);
     connect(m_chords, &ChordsPanel::chordEdited, this, &ConvexityPanel::chordEdited);
@@ -104,6 +110,7 @@ void ConvexityPanel::setScene(const Scene& scene)
     m_naming->setCurrentIndex(static_cast<int>(scene.naming));
     m_chords->setScene(scene);
     m_constructions->setScene(scene);
+    m_operations->setScene(scene);
     const Example* example = findExample(scene.example);
     m_question->showSentence(example ? QString::fromUtf8(spoken(example->question, scene.language).data()) : QString(),
                              MessageLabel::Tone::Hint);
@@ -113,6 +120,7 @@ void ConvexityPanel::setFigure(const Figure& figure)
 {
     m_chords->setFigure(figure);
     m_constructions->setFigure(figure);
+    m_operations->setFigure(figure);
 }
 
 void ConvexityPanel::setFindings(const Scene& scene, const Findings& findings, bool isJudging, bool isLonger)

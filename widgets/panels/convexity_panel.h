@@ -4,6 +4,7 @@
 
 #include "core/figure/figure.h"
 #include "core/figure/findings.h"
+#include "core/figure/operation.h"
 #include "core/scene/scene.h"
 #include "widgets/plot/figure_view.h"
 
@@ -18,6 +19,7 @@ class ChordsPanel;
 class ConstructionsPanel;
 class IntervalEdit;
 class MessageLabel;
+class OperationsPanel;
 class MessageLabel;
 class VerdictCard;
 
@@ -44,6 +46,7 @@ signals:
     void chordAdded();
     void chordRemoved(int index);
     void chordEdited(int index, const ChordSpec& chord, EditPhase phase);
+    void operationChosen(Operation operation, int otherCurve);
     void workbenchEdited(const WorkbenchSpec& workbench, EditPhase phase);
 
 protected:
@@ -63,6 +66,7 @@ private:
     MessageLabel* m_question = nullptr;
     ChordsPanel* m_chords = nullptr;
     ConstructionsPanel* m_constructions = nullptr;
+    OperationsPanel* m_operations = nullptr;
     QComboBox* m_naming = nullptr;
 };
 

@@ -124,7 +124,7 @@ void FigureView::Private::addFigureHandles(std::vector<ChordHandle>& handles) co
         QPointF at = isEnd && figure.judgement ? judgementEnd(*figure.judgement, isLow, map)
                                                : map.toPixel(handle.at.x, handle.at.y);
         // Out of sight above or below, it waits at the edge to be fetched back.
-        at.setY(std::clamp(at.y(), room.top() + 8.0, room.bottom() - 8.0));
+        at.setY(std::clamp(at.y(), room.top() + 8.0, std::max(room.top() + 8.0, room.bottom() - 8.0)));
         if (std::isfinite(at.y()) && room.contains(at)) {
             handles.push_back({.chord = static_cast<int>(i), .part = ChordPart::Handle, .at = at});
         }

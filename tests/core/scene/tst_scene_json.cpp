@@ -101,7 +101,10 @@ Scene randomScene(std::uint64_t seed)
                        .tangentX = someNumber(random),
                        .epigraph = upTo(random, 2) == 0,
                        .segmentFirst = {someNumber(random), someNumber(random)},
-                       .segmentSecond = {someNumber(random), someNumber(random)}};
+                       .segmentSecond = {someNumber(random), someNumber(random)},
+                       .envelope = upTo(random, 2) == 0,
+                       .conjugate = upTo(random, 2) == 0,
+                       .conjugateSlope = someNumber(random)};
     scene.example = upTo(random, 2) == 0 ? "cube" : "";
     scene.kinks = upTo(random, 2) == 0;
     scene.crosshair = upTo(random, 2) == 0;
@@ -310,7 +313,10 @@ void TestSceneJson::writesTheDocumentedForm()
       3.0,
       2.0,
       3.0
-    ]
+    ],
+    "envelope": false,
+    "conjugate": false,
+    "conjugateSlope": 0.5
   },
   "naming": "international",
   "example": "cube",

@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <cmath>
+
+#include "core/analysis/envelope.h"
+#include "core/figure/compose_parts.h"
+#include "core/figure/wording.h"
+
+namespace secant::composing {
+namespace {
+
+constexpr int kConjugatePoints = 120;
+
+std::vector<CurvePoint> hullOf(const Scene& scene, const DrawnCurve& curve)
+{
+    const double lo = std::max(scene.judgement.lo, scene.view.x.min);
+    const double hi = std::min(scene.judgement.hi, scene.view.x.max);
+    std::vector<CurvePoint> points;
+    for (const CurveSegment& segment : curve.value.segments) {
+        for (const FigurePoint& point : cut(segment.points, lo, hi)) {
+            points.push_back({point.x, point.y});
+        }
+    }
+    return lowerHull(points);
+}
+
+/// f* over the slopes of the hull, with the chosen one marked.
+Inset conjugateInset(const std::vector<CurvePoint>& hull, const Conjugate& chosen, double slope,
+                     const std::string& title)
+{
+    Inset inset;
+    inset.title = title;
+    inset.tone = Tone::Cup;
+    const auto slopeOf = [](const CurvePoint& a, const CurvePoint& b) { return (b.y - a.y) / (b.x - a.x); };
+    double lo = slope - 1.0;
+    double hi = slope + 1.0;
+    if (hull.size() > 2) {
+        lo = std::min(slope, slopeOf(hull[0], hull[1]));
+        hi = std::max(slope, slopeOf(hull[hull.size() - 2], hull.back()));
+    }
+    inset.x = clamped(Range{lo, hi}, {});
+    inset.y = {std::min(0.0, chosen.value), std::max(0.0, chosen.value)};
+    std::vector<FigurePoint>& run = inset.runs.emplace_back();
+    for (int i = 0; i <= kConjugatePoints; ++i) {
+        const double s = inset.x.min + (inset.x.max - inset.x.min) * i / kConjugatePoints;
+        const double value = conjugateAt(hull, s)->value;
+        run.push_back({s, value});
+        inset.y = {std::min(inset.y.min, value), std::max(inset.y.max, value)};
+    }
+    inset.y = clamped(inset.y, {});
+    inset.mark = {slope, chosen.value};
+    return inset;
+}
+
+void addConjugate(const Scene& scene, const DrawnCurve& curve, const std::vector<CurvePoint>& hull, Figure& figure)
+{
+    const double slope = scene.workbench.conjugateSlope;
+    const std::optional<Conjugate> found = conjugateAt(hull, slope);
+    if (!found || !std::isfinite(found->value)) {
+        return;
+    }
+    Pane& pane = figure.panes.front();
+    const auto on = [&](double x) { return FigurePoint{x, slope * x - found->value}; };
+    pane.lines.push_back({{on(scene.view.x.min), on(found->touch.x), on(scene.view.x.max)}, Tone::Cup, LineLook::Bold});
+    const FigurePoint touch{found->touch.x, found->touch.y};
+    pane.dots.push_back({touch, DotKind::Closed, curve.spec->id, curve.spec->style, {}});
+    // The line meets the axis at −f*(s).
+    pane.lines.push_back({{{0.0, 0.0}, {0.0, -found->value}}, Tone::Cup, LineLook::Underlay});
+    const std::string value = "f*(" + readable(slope, 4) + ") = " + readable(found->value, 4);
+    figure.workbench.conjugate =
+        value + std::string(spoken(kAttainedWord, scene.language)) + readable(found->touch.x, 4);
+    pane.notes.push_back({{0.0, -found->value}, "−f* = " + readable(-found->value, 4), Tone::Cup});
+    if (Pane* slopePane = findPane(figure, PaneKind::Slope)) {
+        slopePane->lines.push_back({{{scene.view.x.min, slope}, {found->touch.x, slope}}, Tone::Cup, LineLook::Bold});
+        slopePane->dots.push_back({{found->touch.x, slope}, DotKind::Closed, curve.spec->id, curve.spec->style, {}});
+    }
+    figure.insets.push_back(conjugateInset(hull, *found, slope, value));
+    figure.insets.back().style = curve.spec->style;
+}
+
+} // namespace
+
+void addEnvelope(const Scene& scene, const std::vector<DrawnCurve>& curves, Figure& figure)
+{
+    const DrawnCurve* curve = activeOf(curves);
+    if (!curve || (!scene.workbench.envelope && !scene.workbench.conjugate)) {
+        return;
+    }
+    const std::vector<CurvePoint> hull = hullOf(scene, *curve);
+    if (scene.workbench.envelope && hull.size() > 1) {
+        LineInk line;
+        line.tone = Tone::Cup;
+        line.look = LineLook::Bold;
+        for (const CurvePoint& corner : hull) {
+            line.points.push_back({corner.x, corner.y});
+        }
+        figure.panes.front().lines.push_back(std::move(line));
+    }
+    if (scene.workbench.conjugate) {
+        addConjugate(scene, *curve, hull, figure);
+    }
+}
+
+} // namespace secant::composing
