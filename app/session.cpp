@@ -45,11 +45,6 @@ Session::Session(Scene scene, QObject* parent)
     startFindings();
 }
 
-Findings Session::completeFindings() const
-{
-    return areComplete(m_findings, m_scene) ? m_findings : findingsOf(m_scene);
-}
-
 std::vector<CurveCardState> Session::cards() const
 {
     std::vector<CurveCardState> cards;

@@ -34,8 +34,6 @@ public:
     [[nodiscard]] const Findings& findings() const { return m_findings; }
     [[nodiscard]] bool isJudging() const { return m_job.isBusy(); }
     [[nodiscard]] bool isLookingLonger() const { return m_job.isBusy() && m_isLong; }
-    /// The findings for a picture of the present scene, waiting for what is missing.
-    [[nodiscard]] Findings completeFindings() const;
     [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
     [[nodiscard]] bool canRedo() const { return !m_redo.empty(); }
     [[nodiscard]] std::vector<CurveCardState> cards() const;

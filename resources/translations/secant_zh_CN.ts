@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Move an end of the chord or the point on it, or an end of the interval of judgement</source>
-        <translation type="unfinished"></translation>
+        <translation>移动弦的端点、弦上的点，或判断区间的端点</translation>
     </message>
 </context>
 <context>
