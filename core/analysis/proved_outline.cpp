@@ -16,8 +16,6 @@ using namespace convexity;
 
 /// A place or a limit that is known no better than this says too little.
 constexpr double kWidest = 1e-11;
-/// Derivatives compared where two leaves meet smoothly.
-constexpr int kHighestOrder = 5;
 
 /// The double nearest to it.
 double nearest(const Rational& value)
@@ -190,7 +188,7 @@ private:
         const Limit right = limitAt(after, true, 1, m_budget);
         const auto leftSlope = numberOf(left);
         const auto rightSlope = numberOf(right);
-        const auto order = compare(left, right);
+        const auto order = compare(left, right, m_budget);
         if (!leftSlope || !rightSlope) {
             return false;
         }
@@ -210,25 +208,15 @@ private:
         return true;
     }
 
-    /// Where f and f′ are continuous, f″ and, if that is too, higher derivatives tell how smooth f is.
+    /// Where f and f′ are continuous, f″ tells how smooth f is; if that is continuous too, it is not known.
     void compareCurvatures(Break& b, const Leaf& before, const Leaf& after)
     {
-        for (int order = 2; order <= kHighestOrder; ++order) {
-            const Limit left = limitAt(before, false, order, m_budget);
-            const Limit right = limitAt(after, true, order, m_budget);
-            const auto difference = compare(left, right);
-            if (!difference) {
-                break;
-            }
-            if (order == 2) {
-                b.left.curvature = numberOf(left).value_or(0.0);
-                b.right.curvature = *difference == 0 ? b.left.curvature : numberOf(right).value_or(kNaN);
-            }
-            if (*difference != 0) {
-                return;
-            }
-        }
-        m_outline.hasSmoothness = false;
+        const Limit left = limitAt(before, false, 2, m_budget);
+        const Limit right = limitAt(after, true, 2, m_budget);
+        const auto difference = compare(left, right, m_budget);
+        b.left.curvature = numberOf(left).value_or(0.0);
+        b.right.curvature = difference == 0 ? b.left.curvature : numberOf(right).value_or(kNaN);
+        m_outline.hasSmoothness = m_outline.hasSmoothness && difference.value_or(0) != 0;
     }
 
     bool addEnds(const Anatomy::Block& block)

@@ -141,7 +141,7 @@ void addHunt(const Scene& scene, Figure& figure)
     std::string& text = figure.workbench.hunt;
     if (below || above) {
         const auto shape = [&](convexity::VerdictKind kind) { return verdictWord(kind, scene.naming, scene.language); };
-        text = std::string(spoken(kFoundWord, scene.language));
+        text = std::string(spoken(kBrokenWord, scene.language));
         text += below ? shape(convexity::VerdictKind::Convex) : std::string();
         text += below && above ? std::string(spoken(kNorWord, scene.language)) : std::string();
         text += above ? shape(convexity::VerdictKind::Concave) : std::string();

@@ -158,7 +158,7 @@ void addChord(const Scene& scene, const DrawnCurve& curve, const convexity::Chor
     pane.lines.push_back({{found.first, found.second}, tone, LineLook::Bold});
     const double onChord = chordAt(found, found.x);
     if (found.isHole) {
-        pane.notes.push_back({{found.x, onChord}, std::string(spoken(kHoleWord, scene.language)), tone});
+        pane.notes.push_back({{found.x, onChord}, std::string(spoken(kUndefinedHereWord, scene.language)), tone});
         return;
     }
     pane.lines.push_back({{{found.x, onChord}, {found.x, curve.function.value(found.x)}}, tone, LineLook::Bold});

@@ -41,8 +41,6 @@ inline constexpr LocalizedText kShareWord{" of the inputs", "的输入"};
 inline constexpr LocalizedText kInputsWord{"inputs ~ ", "输入 ~ "};
 inline constexpr LocalizedText kFrameworkWord{"slope that PyTorch returns", "PyTorch 返回的斜率"};
 inline constexpr LocalizedText kGapWord{"chord − curve", "弦 − 曲线"};
-inline constexpr LocalizedText kInflectionWord{"inflection", "拐点"};
-inline constexpr LocalizedText kJumpWord{"jump", "跳跃"};
 inline constexpr LocalizedText kEmptyHint{"Choose an activation from the list, or type a function of x.",
                                           "请从列表中选择激活函数，或输入一个 x 的函数。"};
 
@@ -50,7 +48,7 @@ inline constexpr LocalizedText kAboveWord{"above the curve: ", "在曲线上方�
 inline constexpr LocalizedText kBelowWord{", below: ", "，下方："};
 inline constexpr LocalizedText kOnWord{", on it: ", "，重合："};
 inline constexpr LocalizedText kWithoutEndWord{", an end undefined: ", "，端点无定义："};
-inline constexpr LocalizedText kFoundWord{"Found! This chord proves: f is not ", "找到了！这条弦证明 f 不是"};
+inline constexpr LocalizedText kBrokenWord{"Found! This chord proves: f is not ", "找到了！这条弦证明 f 不是"};
 inline constexpr LocalizedText kNorWord{", nor ", "，也不是"};
 inline constexpr LocalizedText kNotYetWord{"Not yet: here chord and curve agree.", "还没有：弦与曲线在此重合。"};
 inline constexpr LocalizedText kDrawChordWord{"Draw a chord first.", "请先画一条弦。"};
@@ -72,7 +70,7 @@ inline constexpr LocalizedText kSeemsInsideWord{"no point of this segment outsid
 inline constexpr LocalizedText kAttainedWord{", attained at x = ", "，取到于 x = "};
 inline constexpr LocalizedText kSlopeWord{"slope ", "斜率 "};
 inline constexpr LocalizedText kMinusChordWord{"f − chord: ", "f − 弦："};
-inline constexpr LocalizedText kHoleWord{"f is undefined here", "f 在此无定义"};
+inline constexpr LocalizedText kUndefinedHereWord{"f is undefined here", "f 在此无定义"};
 inline constexpr LocalizedText kProvedWord{"proved", "已证明"};
 inline constexpr LocalizedText kRefutedWord{"refuted", "已否证"};
 inline constexpr LocalizedText kUndecidedWord{"undecided", "未定"};
