@@ -1,7 +1,7 @@
 #include <cmath>
 
 #include "core/catalogue/activation/all.h"
-#include "core/catalogue/activation/wide.h"
+#include "core/catalogue/activation/tracked.h"
 
 namespace secant::activation {
 namespace {
@@ -13,41 +13,31 @@ bool isValid(double alpha)
 }
 
 /// α > 0: (e^z − 1 + α²)/α with z = αx. Where it nearly vanishes all Extended digits cancel.
-Jet growingJet(double x, Extended alpha)
+Jet growingJet(double x, double alpha)
 {
-    const Extended z = alpha * x;
+    const Extended z = Extended{alpha} * x;
     const Extended expm1 = std::expm1(z);
-    const Extended sum = expm1 + alpha * alpha;
+    const Extended sum = kept(expm1 + Extended{alpha} * alpha, expm1,
+                              [=] { return exponentialLess1(Deep(alpha) * Deep(x)) + Deep(alpha) * Deep(alpha); });
     const Extended slope = std::exp(z);
-    Jet jet = rounded(sum / alpha, slope, alpha * slope);
-    if (isCancelled(sum, expm1)) {
-        const Wide exponent = z < kNegligibleExponent ? Wide{z, 0} : productOf(alpha, x);
-        const Wide shifted = z < kNegligibleExponent ? Wide{-1, std::exp(z)} : exponentialRest(exponent) + exponent;
-        const Wide exact = productOf(alpha, alpha) + shifted;
-        jet.value = static_cast<double>((exact.high + exact.low) / alpha);
-    }
-    return jet;
+    return rounded(sum / alpha, slope, alpha * slope);
 }
 
 /// 1 − α(x + α) for α < 0: positive on the domain.
-Extended argument(double x, Extended alpha)
+Extended argument(double x, double alpha)
 {
-    const Extended plain = 1 - alpha * (x + alpha);
-    if (!(plain < 0.5L)) {
-        return plain;
-    }
-    const Wide exact = sumOf(1, 0) + productOf(-alpha, x) + productOf(-alpha, alpha);
-    return exact.high + exact.low;
+    const Extended plain = 1 - alpha * (x + Extended{alpha});
+    return plain < 0.5L ? static_cast<Extended>(Deep(1) - Deep(alpha) * (Deep(x) + Deep(alpha))) : plain;
 }
 
 /// α < 0: −ln(1 − α(x + α))/α.
-Jet loggingJet(double x, Extended alpha)
+Jet loggingJet(double x, double alpha)
 {
     const Extended w = argument(x, alpha);
     if (!(w > 0)) {
         return kUndefined;
     }
-    const Extended logarithm = w < 0.5L ? std::log(w) : std::log1p(-alpha * (x + alpha));
+    const Extended logarithm = w < 0.5L ? std::log(w) : std::log1p(-alpha * (x + Extended{alpha}));
     const Extended slope = 1 / w;
     return rounded(-logarithm / alpha, slope, alpha * slope * slope);
 }
@@ -112,8 +102,8 @@ double parameterSlope(double x, ParameterValues p, std::size_t)
     if (std::isnan(evaluate(x, p).value)) {
         return kNaN;
     }
-    const Extended alpha = p[0];
-    return static_cast<double>(alpha < 0 ? loggingSlope(x, alpha, argument(x, alpha)) : growingSlope(x, alpha));
+    const double alpha = p[0];
+    return static_cast<double>(alpha < 0.0 ? loggingSlope(x, alpha, argument(x, alpha)) : growingSlope(x, alpha));
 }
 
 /// Monotone with all derivatives; a half-line for α < 0.

@@ -141,12 +141,12 @@ inline constexpr Extended kLibraryRest = 0x1.4p-61L;
     return libraryResult(std::erf(a.value), 1.2L, a);
 }
 
-/// 1 − erf a, whose logarithm is nowhere steeper than 2|a| + 1.2.
+/// 1 − erf a, whose logarithm is nowhere steeper than 2a + 1.2 for a ≥ 0; else its own slope is below 1.2.
 [[nodiscard]] inline Tracked errorFunctionRest(const Tracked& a)
 {
     const Extended value = std::erfc(a.value);
-    return libraryResult(value, steepestWithin(value * (2 * std::abs(a.value) + 2), a.error * (2 + std::abs(a.value))),
-                         a, kLibraryRest);
+    const Extended steepness = a.value < 0 ? 1.2L : value * (2 * a.value + 1.2L);
+    return libraryResult(value, steepestWithin(steepness, a.error * (2 + std::abs(a.value))), a, kLibraryRest);
 }
 
 [[nodiscard]] inline Quad exponential(Quad a)
@@ -229,7 +229,7 @@ template<typename Number>
     return isSettled(Tracked(static_cast<Extended>(slow), quick.error * 0x1p-48L));
 }
 
-/// A sum whose terms are about as large as `term`, or, where they cancel, what `slow` finds in Quad.
+/// A sum whose terms are about as large as `term`, or, where they cancel, what `slow` finds in Quad or Deep.
 template<typename Slow>
 [[nodiscard]] Extended kept(Extended sum, Extended term, const Slow& slow)
 {

@@ -2,7 +2,7 @@
 #include <limits>
 
 #include "core/catalogue/activation/all.h"
-#include "core/catalogue/activation/wide.h"
+#include "core/catalogue/activation/tracked.h"
 
 namespace secant::activation {
 namespace {
@@ -32,25 +32,14 @@ Extended restOf(Extended x)
 }
 
 /// x < 0. f has a root besides 0, and f′ has one, if β < αₙ; next to them all Extended digits cancel.
-Jet leftJet(double x, Extended alpha, Extended beta)
+Jet leftJet(double x, double alpha, double beta)
 {
     const Extended wide = x;
-    const Extended growth = alpha * std::exp(wide);
-    const Extended value = alpha * restOf(wide) + beta * wide;
-    const Extended slope = alpha * std::expm1(wide) + beta;
-    Jet jet = rounded(value, slope, growth);
-    const bool valueCancelled = isCancelled(value, beta * wide);
-    const bool slopeCancelled = isCancelled(slope, beta);
-    if (valueCancelled || slopeCancelled) {
-        const Wide rest = exponentialRest({wide, 0});
-        if (valueCancelled) {
-            jet.value = (Wide{alpha, 0} * rest + productOf(beta, wide)).rounded();
-        }
-        if (slopeCancelled) {
-            jet.slope = (Wide{alpha, 0} * (rest + Wide{wide, 0}) + Wide{beta, 0}).rounded();
-        }
-    }
-    return jet;
+    const Extended line = beta * wide;
+    const auto value = [=] { return Deep(alpha) * (exponentialLess1(Deep(x)) - Deep(x)) + Deep(beta) * Deep(x); };
+    const auto slope = [=] { return Deep(alpha) * exponentialLess1(Deep(x)) + Deep(beta); };
+    return rounded(kept(alpha * restOf(wide) + line, line, value), kept(alpha * std::expm1(wide) + beta, beta, slope),
+                   alpha * std::exp(wide));
 }
 
 /// The limit at −∞: f falls or rises with slope β − αₙ, or settles at −αₙ.
