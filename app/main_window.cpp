@@ -18,6 +18,7 @@
 #include "app/about.h"
 #include "app/appearance_menu.h"
 #include "app/edit_menu.h"
+#include "app/facts_finder.h"
 #include "app/figure_output.h"
 #include "app/file_menu.h"
 #include "app/menu_action.h"
@@ -27,6 +28,7 @@
 #include "widgets/export/export_file.h"
 #include "widgets/panels/catalogue_panel.h"
 #include "widgets/panels/curves_panel.h"
+#include "widgets/panels/facts_panel.h"
 #include "widgets/panels/icons.h"
 #include "widgets/panels/view_panel.h"
 #include "widgets/plot/figure_view.h"
@@ -120,9 +122,11 @@ void MainWindow::createPanels()
     m_view = new FigureView(this);
     m_curves = new CurvesPanel(this);
     m_viewPanel = new ViewPanel(this);
+    m_factsPanel = new FactsPanel(this);
 
     m_side = new SidePanel(m_curves, this);
     m_side->addPage(m_viewPanel, tr("View"), tr("What is shown of the curves"));
+    m_side->addPage(m_factsPanel, tr("Facts"), tr("What is true of the active curve"));
 
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(QStringLiteral("mainSplitter"));
@@ -208,6 +212,7 @@ void MainWindow::connectSession()
     connectFigureView();
     connectCurvesPanel();
     connectViewPanel();
+    connectFactsPanel();
 }
 
 void MainWindow::connectFileMenu()
@@ -285,6 +290,15 @@ void MainWindow::connectViewPanel()
     connect(m_viewPanel, &ViewPanel::shadingEdited, &m_session, &Session::setShading);
     connect(m_viewPanel, &ViewPanel::chordToggled, &m_session, &Session::showChord);
     connect(m_viewPanel, &ViewPanel::chordEdited, &m_session, &Session::setChord);
+}
+
+void MainWindow::connectFactsPanel()
+{
+    m_facts = new FactsFinder(m_session, this);
+    m_factsPanel->setState(m_facts->state());
+    connect(m_facts, &FactsFinder::changed, this, [this] { m_factsPanel->setState(m_facts->state()); });
+    connect(m_factsPanel, &FactsPanel::factToggled, &m_session, &Session::showFact);
+    connect(m_factsPanel, &FactsPanel::differenceRequested, &m_session, &Session::addDifference);
 }
 
 void MainWindow::restoreLayout()

@@ -17,6 +17,8 @@ class AppearanceMenu;
 class CataloguePanel;
 class CurvesPanel;
 class EditMenu;
+class FactsFinder;
+class FactsPanel;
 class FigureOutput;
 class FigureView;
 class FileMenu;
@@ -63,6 +65,7 @@ private:
     void connectFileMenu();
     void connectCurvesPanel();
     void connectViewPanel();
+    void connectFactsPanel();
     void connectFigureView();
     void restoreLayout();
 
@@ -84,6 +87,8 @@ private:
     FigureView* m_view = nullptr;
     CurvesPanel* m_curves = nullptr;
     ViewPanel* m_viewPanel = nullptr;
+    FactsPanel* m_factsPanel = nullptr;
+    FactsFinder* m_facts = nullptr;
     SidePanel* m_side = nullptr;
     QLabel* m_position = nullptr;
     QLabel* m_proof = nullptr;

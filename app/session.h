@@ -62,6 +62,11 @@ public:
     void showCrosshair(bool shown);
     void showTangent(bool shown);
     void showGrid(bool shown);
+    /// How addDifference() names a curve of the scene.
+    [[nodiscard]] static QString curveKey(int curve);
+    /// Adds "active curve − other" as a typed formula; the key is a curveKey() or the id of an activation.
+    void addDifference(const QString& key);
+    void showFact(FactKind kind, bool shown);
     void setShading(const ShadingSpec& shading, EditPhase phase);
     /// On: a chord of the active curve. Off: none.
     void showChord(bool shown);

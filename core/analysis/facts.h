@@ -2,9 +2,9 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <stop_token>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -123,7 +123,8 @@ struct End {
 
 struct Steepest {
     double supremum = 0.0; ///< sup |f′| where f′ exists; ∞ if unbounded.
-    double at = 0.0;       ///< Where it is reached, or approached; ±∞ possible.
+    double at = 0.0;       ///< Where it is reached, or approached; ±∞ possible, NaN where not known.
+    double slope = 0.0;    ///< f′ or its limit there: ± supremum.
     bool isAttained = false;
     bool isLipschitz = false; ///< It bounds every chord slope: finite, and f jumps nowhere.
 };
@@ -166,16 +167,21 @@ struct Facts {
     Fact<NormalMoments> normal;
 };
 
+/// The facts of a call of one primitive, scaled and shifted or not, read off what it states of itself in microseconds;
+/// nothing for any other formula. `normal` is left Unknown.
+/// Precondition: values.size() == tree.parameters.size().
+[[nodiscard]] std::optional<Facts> contractFacts(const SyntaxTree& tree, std::span<const double> values);
+
 /// What factsOf() may use.
 struct FactsAllowance {
-    std::chrono::nanoseconds time = std::chrono::milliseconds(100);
+    std::chrono::nanoseconds time = std::chrono::milliseconds(60); ///< Of processor time, for what is not quick.
     std::stop_token stop = {};
 };
 
-/// All facts of a formula, each with its assurance; what is not found out in time is Unknown. A formula that is one
-/// call of a primitive, scaled and shifted in x and y, is read off the primitive's contract in microseconds; any other
-/// is searched by enclosures and given to the convexity prover. Nothing is inferred from samples.
-/// Precondition: `tree` was parsed from `formula`, and values.size() == tree.parameters.size().
+/// contractFacts() and the moments; any other formula is cut by the convexity prover into pieces on which f′ and f″
+/// keep their sign, from which all follows, Proved. Where that does not succeed, one question after the other is asked:
+/// what is not found out in time is Unknown. Nothing is inferred from samples. Precondition: `tree` was parsed from
+/// `formula`, and values.size() == tree.parameters.size().
 [[nodiscard]] Facts factsOf(const SyntaxTree& tree, std::string_view formula, std::span<const double> values,
                             const FactsAllowance& allowance = {});
 

@@ -59,7 +59,7 @@ struct Joint {
 
 class OutlineReader {
 public:
-    OutlineReader(const Shape& outline, const Function& function);
+    OutlineReader(const Shape& outline, const Function& function, std::span<const double> seams);
 
     [[nodiscard]] std::vector<ValueSpan> range() const;
     [[nodiscard]] Trend trend() const;
@@ -86,10 +86,10 @@ private:
     std::vector<Joint> m_joints; ///< One fewer than stretches.
 };
 
-OutlineReader::OutlineReader(const Shape& outline, const Function& function)
+OutlineReader::OutlineReader(const Shape& outline, const Function& function, std::span<const double> seams)
     : m_outline(outline), m_function(function), m_breaks(outline.breaks)
 {
-    for (const double seam : outline.seams) {
+    for (const double seam : seams) {
         const Jet jet = function.jet(seam);
         m_breaks.push_back({seam, jet, jet.value, jet});
     }
@@ -375,6 +375,7 @@ Steepest OutlineReader::steepest() const
         if (first || size > most.supremum || (size == most.supremum && attained && !most.isAttained)) {
             most.supremum = size;
             most.at = at;
+            most.slope = slope;
             most.isAttained = attained && std::isfinite(size);
             first = false;
         }
@@ -446,13 +447,13 @@ Places<Inflection> OutlineReader::inflections() const
 
 } // namespace
 
-Facts outlineFacts(const Shape& outline, const Function& function, Assurance assurance)
+Facts outlineFacts(const Shape& outline, const Function& function, Assurance assurance, std::span<const double> seams)
 {
     Facts facts;
     if (!(outline.domain.lo < outline.domain.hi)) {
         return facts;
     }
-    const OutlineReader reader(outline, function);
+    const OutlineReader reader(outline, function, seams);
     facts.domain = {outline.domain, assurance};
     facts.range = {reader.range(), assurance};
     facts.trend = {reader.trend(), assurance};

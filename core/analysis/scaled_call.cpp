@@ -101,8 +101,7 @@ private:
     {
         const Known& argument = at(node.first);
         const auto isNumber = [this](NodeIndex i) { return at(i).kind == Kind::Number; };
-        if (argument.kind != Kind::Line || node.callee->shape == nullptr ||
-            !std::all_of(node.values.begin(), node.values.end(), isNumber)) {
+        if (argument.kind != Kind::Line || !std::all_of(node.values.begin(), node.values.end(), isNumber)) {
             return {};
         }
         return {Kind::Call, 1.0, 0.0, &node, argument.factor, argument.rest};
@@ -167,7 +166,6 @@ Shape outlineOf(const ScaledCall& call)
     move(shape.valueTurns);
     move(shape.slopeTurns);
     move(shape.curvatureTurns);
-    move(shape.seams);
     for (Break& at : shape.breaks) {
         at.at = argumentAt(call, at.at);
         at.left = jetOf(call, at.left);
@@ -188,6 +186,14 @@ Shape outlineOf(const ScaledCall& call)
     }
     shape.range = Interval::whole();
     return shape;
+}
+
+std::vector<double> seamsOf(const ScaledCall& call)
+{
+    const bool isSeam =
+        call.primitive->name == "isrlu" ||
+        (call.primitive->name == "xielu" && call.values.size() == 3 && call.values[1] == 2.0 * call.values[0]);
+    return isSeam ? std::vector<double>{argumentAt(call, 0.0)} : std::vector<double>();
 }
 
 } // namespace secant

@@ -9,7 +9,7 @@
 
 namespace secant {
 
-/// height · g(rate·x + start) + lift with a primitive g that states its Shape.
+/// height · g(rate·x + start) + lift with a primitive g.
 struct ScaledCall {
     const Primitive* primitive = nullptr;
     std::vector<double> values; ///< Of its parameters.
@@ -26,7 +26,11 @@ struct ScaledCall {
 /// Precondition: values.size() == tree.parameters.size().
 [[nodiscard]] std::optional<ScaledCall> scaledCall(const SyntaxTree& tree, std::span<const double> values);
 
-/// The Shape of the whole formula; its `range` is left open.
+/// The Shape of the whole formula; its `range` is left open. Precondition: the primitive states its Shape.
 [[nodiscard]] Shape outlineOf(const ScaledCall& call);
+
+/// Where two formulas of the primitive meet with equal f, f′ and f″ and a higher derivative jumps, which a Shape does
+/// not say: ISRLU at 0, xIELU at 0 for αₙ = 2αₚ.
+[[nodiscard]] std::vector<double> seamsOf(const ScaledCall& call);
 
 } // namespace secant

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/figure/compose_parts.h"
+#include "core/figure/curve_facts.h"
 #include "core/figure/wording.h"
 
 namespace secant {
@@ -145,6 +146,19 @@ void addLegend(const Scene& scene, Figure& figure)
     }
 }
 
+void addFacts(const Scene& scene, Figure& figure)
+{
+    const CurveSpec* active = scene.find(scene.activeCurve);
+    if (scene.facts.isEmpty() || !active || !active->visible) {
+        return;
+    }
+    if (const auto facts = factsOfCurve(*active)) {
+        for (Pane& pane : figure.panes) {
+            pane.factMarks = factMarks(facts->facts, scene, pane.kind, active->style);
+        }
+    }
+}
+
 } // namespace
 
 Figure compose(const Scene& scene, const Budget& budget)
@@ -164,6 +178,7 @@ Figure compose(const Scene& scene, const Budget& budget)
     if (scene.shading.saturated || scene.shading.dead) {
         addShading(scene, curves, figure);
     }
+    addFacts(scene, figure);
     addLegend(scene, figure);
     figure.panes.front().chords = chordsOf(scene, curves);
     if (curves.empty()) {

@@ -26,6 +26,9 @@ struct Budget {
 /// The curve as a Function, with standard values for what was not chosen.
 [[nodiscard]] Result<Function, ParseError> functionOf(const CurveSpec& curve);
 
+/// The curve's value for each of tree.parameters, in their order. `tree` is that of the curve's formula.
+[[nodiscard]] std::vector<double> parameterValues(const CurveSpec& curve, const SyntaxTree& tree);
+
 /// Parameters of a curve with their descriptions, in the order in which a person sees them.
 struct CurveParameter {
     std::string name;
@@ -59,6 +62,9 @@ struct CurveParameter {
 
 /// A number as a person reads it: `digits` significant digits, U+2212 for minus, "∞", "undefined" as an en dash.
 [[nodiscard]] std::string readable(double number, int digits = 6);
+
+/// "y = 2 x − 3".
+[[nodiscard]] std::string lineText(double slope, double intercept, int digits = 6);
 
 /// Ticks at 1, 2 or 5 times a power of ten, at most `count` of them, labels as short as distinct allows.
 [[nodiscard]] FigureAxis axisFor(const Range& range, int count);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/analysis/curve.h"
+#include "core/analysis/facts.h"
 #include "core/analysis/regions.h"
 #include "core/figure/compose.h"
 #include "core/figure/figure.h"
@@ -41,6 +42,9 @@ struct ShadedCurve {
     std::vector<EdgeLabel> labels;
 };
 [[nodiscard]] ShadedCurve shade(const Scene& scene, const DrawnCurve& curve, int lane);
+
+/// The facts that the scene shows, as they are drawn in one pane.
+[[nodiscard]] std::vector<FactMark> factMarks(const Facts& facts, const Scene& scene, PaneKind pane, int style);
 
 [[nodiscard]] std::vector<ChordInk> chordsOf(const Scene& scene, const std::vector<DrawnCurve>& curves);
 

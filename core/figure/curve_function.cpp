@@ -61,16 +61,11 @@ CurveParameter freeParameter(const CurveSpec& curve, const std::string& name)
 
 } // namespace
 
-Result<Function, ParseError> functionOf(const CurveSpec& curve)
+std::vector<double> parameterValues(const CurveSpec& curve, const SyntaxTree& tree)
 {
     const Activation* activation = activationOf(curve);
-    const FormulaReading reading = readFormula(activation ? callText(*activation) : curve.formula);
-    const Result<SyntaxTree, ParseError>& tree = *reading;
-    if (!tree) {
-        return tree.error();
-    }
     std::vector<double> values;
-    for (const std::string& name : tree->parameters) {
+    for (const std::string& name : tree.parameters) {
         double standard = kFreeStandard;
         if (activation) {
             const auto& specs = activation->primitive->parameters;
@@ -79,7 +74,18 @@ Result<Function, ParseError> functionOf(const CurveSpec& curve)
         }
         values.push_back(chosen(curve, name, standard));
     }
-    return Function(*tree, values);
+    return values;
+}
+
+Result<Function, ParseError> functionOf(const CurveSpec& curve)
+{
+    const Activation* activation = activationOf(curve);
+    const FormulaReading reading = readFormula(activation ? callText(*activation) : curve.formula);
+    const Result<SyntaxTree, ParseError>& tree = *reading;
+    if (!tree) {
+        return tree.error();
+    }
+    return Function(*tree, parameterValues(curve, *tree));
 }
 
 std::vector<CurveParameter> parametersOf(const CurveSpec& curve)

@@ -93,6 +93,24 @@ struct ChordInk {
     std::string text; ///< "λ = 0.5, gap = +0.75"
 };
 
+enum class MarkShape : std::uint8_t {
+    Point,   ///< At `from`, ringed.
+    Line,    ///< Through `from` and `to`, over the whole pane.
+    Segment, ///< Between them.
+    Band,    ///< All x, values from `from`.y to `to`.y; infinite ends reach the edge.
+    Column,  ///< All values, x from `from`.x to `to`.x.
+};
+
+/// A fact of the active curve as it is drawn.
+struct FactMark {
+    FactKind kind = FactKind::Range;
+    MarkShape shape = MarkShape::Point;
+    FigurePoint from;
+    FigurePoint to;
+    int style = 0;
+    std::string text; ///< "max |f′| = 0.25"; often empty.
+};
+
 struct AxisTick {
     double at = 0.0;
     std::string label;
@@ -113,6 +131,7 @@ struct Pane {
     std::vector<Ink> inks; ///< In drawing order.
     std::vector<Dot> dots;
     std::vector<ChordInk> chords;
+    std::vector<FactMark> factMarks;
 };
 
 enum class LegendKind : std::uint8_t { Curve, Saturated, Dead, Framework };

@@ -54,6 +54,15 @@ Json toJson(const Ink& ink)
     return json;
 }
 
+Json toJson(const FactMark& mark)
+{
+    constexpr std::array<const char*, 5> kShapes{"point", "line", "segment", "band", "column"};
+    return {{"shape", kShapes[static_cast<std::size_t>(mark.shape)]},
+            {"from", toJson(mark.from)},
+            {"to", toJson(mark.to)},
+            {"text", mark.text}};
+}
+
 Json toJson(const ChordInk& chord)
 {
     return {{"curve", chord.curve},
@@ -85,6 +94,9 @@ Json toJson(const Pane& pane)
     json["chords"] = Json::array();
     for (const ChordInk& chord : pane.chords)
         json["chords"].push_back(toJson(chord));
+    json["facts"] = Json::array();
+    for (const FactMark& mark : pane.factMarks)
+        json["facts"].push_back(toJson(mark));
     return json;
 }
 

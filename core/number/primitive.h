@@ -50,7 +50,6 @@ struct Shape {
     std::vector<double> slopeTurns = {};     ///< Where f′ does.
     std::vector<double> curvatureTurns = {}; ///< Where f″ does.
     std::vector<Break> breaks = {};          ///< Kinks, jumps, and jumps of f″.
-    std::vector<double> seams = {};          ///< Where f, f′ and f″ are continuous and a higher derivative jumps.
     Jet atLow = {};                          ///< Limits at domain.lo (at −∞ if the domain is unbounded there).
     Jet atHigh = {};                         ///< Limits at domain.hi.
     Interval range = Interval::whole(); ///< f never leaves it, exactly: rounded bounds on values are clipped to it.

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/scene/fact_selection.h"
+
 namespace secant {
 
 /// Ranges and limits that hold for every scene.
@@ -99,7 +101,8 @@ struct Scene {
     std::array<bool, kPaneKinds> panes{true, true, false, false}; ///< The first is always shown.
     ShadingSpec shading;
     std::vector<ChordSpec> chords;
-    bool kinks = true; ///< Dots at kinks and jumps.
+    FactSelection facts; ///< Of the active curve.
+    bool kinks = true;   ///< Dots at kinks and jumps.
     bool crosshair = true;
     bool tangent = true;
     bool grid = true;

@@ -70,6 +70,11 @@ OrderedJson sceneToJson(const Scene& scene)
         if (scene.panes[pane])
             json["panes"].push_back(kPaneNames[pane]);
     }
+    json["facts"] = OrderedJson::array();
+    for (std::size_t fact = 0; fact < kFactKinds; ++fact) {
+        if (scene.facts.shown[fact])
+            json["facts"].push_back(kFactNames[fact]);
+    }
     json["shading"] = {{"saturated", scene.shading.saturated},
                        {"dead", scene.shading.dead},
                        {"epsilon", scene.shading.epsilon},

@@ -35,6 +35,7 @@ struct LoadedScene {
 ///                "randomSlopes": {"training": true, "seed": 1, "draws": 24}}, {"id": 2, "formula": "x^2", …}],
 ///    "activeCurve": 1, "nextCurve": 3,
 ///    "view": {"x": [-6, 6], "f": […], "df": […], "d2f": […], "df_dparameter": […]}, "panes": ["f", "df"],
+///    "facts": ["range", "kinks"],
 ///    "shading": {"saturated": true, "dead": true, "epsilon": 0.05, "rule": "absolute"},
 ///    "chords": [{"curve": 1, "x1": -2, "x2": 3, "lambda": 0.5}],
 ///    "show": {"kinks": true, "crosshair": true, "tangent": true, "grid": true},

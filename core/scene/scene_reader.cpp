@@ -68,7 +68,10 @@ private:
     void readIds(const Json& json, Scene& scene);
     void readView(const Json& json, View& view);
     void readRange(const Json& parent, const char* key, Range& target);
-    void readPanes(const Json& json, Scene& scene);
+    /// A list of names, which are switched on; those of the others are switched off.
+    template<std::size_t N>
+    void readFlags(const Json& json, const char* key, const std::array<const char*, N>& names,
+                   std::array<bool, N>& flags);
     void readShading(const Json& json, ShadingSpec& shading);
     void readChords(const Json& json, Scene& scene);
     void readSwitches(const Json& json, Scene& scene);
@@ -147,7 +150,9 @@ Scene Reader::read(const Json& json)
     readCurves(json, scene);
     readIds(json, scene);
     readView(json, scene.view);
-    readPanes(json, scene);
+    readFlags(json, "panes", kPaneNames, scene.panes);
+    scene.panes.front() = true;
+    readFlags(json, "facts", kFactNames, scene.facts.shown);
     readShading(json, scene.shading);
     readChords(json, scene);
     readSwitches(json, scene);
@@ -317,19 +322,21 @@ void Reader::readRange(const Json& parent, const char* key, Range& target)
         repair(std::string("view.") + key, "the range is empty, too wide or too narrow");
 }
 
-void Reader::readPanes(const Json& json, Scene& scene)
+template<std::size_t N>
+void Reader::readFlags(const Json& json, const char* key, const std::array<const char*, N>& names,
+                       std::array<bool, N>& flags)
 {
-    const Json* list = member(json, "panes", "", &Json::is_array, "a list");
+    const Json* list = member(json, key, "", &Json::is_array, "a list");
     if (!list)
         return;
-    scene.panes = {true, false, false, false};
+    flags = {};
     for (std::size_t i = 0; i < list->size(); ++i) {
         const Json& name = (*list)[i];
-        const auto found = std::find_if(kPaneNames.begin(), kPaneNames.end(), [&](const char* n) { return name == n; });
-        if (found != kPaneNames.end())
-            scene.panes[static_cast<std::size_t>(found - kPaneNames.begin())] = true;
+        const auto found = std::find_if(names.begin(), names.end(), [&](const char* n) { return name == n; });
+        if (found != names.end())
+            flags[static_cast<std::size_t>(found - names.begin())] = true;
         else
-            repair("panes[" + std::to_string(i) + "]", "there is no such pane");
+            repair(key + ("[" + std::to_string(i) + "]"), "there is no such thing");
     }
 }
 

@@ -15,6 +15,9 @@
 namespace secant::json {
 
 inline constexpr std::array<const char*, kPaneKinds> kPaneNames{"f", "df", "d2f", "df_dparameter"};
+inline constexpr std::array<const char*, kFactKinds> kFactNames{
+    "range", "monotone", "convex", "smoothness", "kinks",   "jumps",       "low",   "high",
+    "dead",  "steepest", "zero",   "identity",   "extrema", "inflections", "normal"};
 inline constexpr std::array<const char*, 2> kRuleNames{"absolute", "relative"};
 inline constexpr std::array<const char*, 4> kThemeNames{"window", "light", "dark", "paper"};
 inline constexpr std::array<const char*, 2> kLanguageNames{"en", "zh"};

@@ -262,6 +262,26 @@
         <source>Nothing found for “%1”. You can type it as a function instead.</source>
         <translation>没有找到“%1”。您可以把它作为函数输入。</translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Show every activation again</source>
+        <translation>重新显示所有激活函数</translation>
+    </message>
+    <message>
+        <source>No activation has all of this: %1.</source>
+        <translation>没有激活函数同时具备：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing named “%1” has all of this: %2.</source>
+        <translation>名称含“%1”的激活函数中，没有一个同时具备：%2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 / %2：%3</translation>
+    </message>
 </context>
 <context>
     <name>secant::CurveCard</name>
@@ -671,6 +691,416 @@
     </message>
 </context>
 <context>
+    <name>secant::FactsFinder</name>
+    <message>
+        <source>This is %1.</source>
+        <translation>这就是 %1。</translation>
+    </message>
+    <message>
+        <source>This is %1, scaled or shifted: %2</source>
+        <translation>这是经缩放或平移的 %1：%2</translation>
+    </message>
+    <message>
+        <source>Largest gap on −32…32: %1 at x = ±%2</source>
+        <translation>在 −32…32 上最大差距：%1，在 x = ±%2</translation>
+    </message>
+    <message>
+        <source>Largest gap on −32…32: %1 at x = %2</source>
+        <translation>在 −32…32 上最大差距：%1，在 x = %2</translation>
+    </message>
+</context>
+<context>
+    <name>secant::FactsPanel</name>
+    <message>
+        <source>Click to draw it on the plot.</source>
+        <translation>单击即可画在图上。</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>常数</translation>
+    </message>
+    <message>
+        <source>strictly increasing</source>
+        <translation>严格递增</translation>
+    </message>
+    <message>
+        <source>increasing, not strictly</source>
+        <translation>递增，但不严格</translation>
+    </message>
+    <message>
+        <source>strictly decreasing</source>
+        <translation>严格递减</translation>
+    </message>
+    <message>
+        <source>decreasing, not strictly</source>
+        <translation>递减，但不严格</translation>
+    </message>
+    <message>
+        <source>not monotone</source>
+        <translation>不单调</translation>
+    </message>
+    <message>
+        <source>discontinuous: it jumps</source>
+        <translation>不连续：有跳跃</translation>
+    </message>
+    <message>
+        <source>C⁰: continuous, f′ is not</source>
+        <translation>C⁰：f 连续，f′ 不连续</translation>
+    </message>
+    <message>
+        <source>C¹: f′ is continuous, f″ is not</source>
+        <translation>C¹：f′ 连续，f″ 不连续</translation>
+    </message>
+    <message>
+        <source>C²: f″ is continuous, f‴ is not</source>
+        <translation>C²：f″ 连续，f‴ 不连续</translation>
+    </message>
+    <message>
+        <source>C^∞: differentiable without end</source>
+        <translation>C^∞：无穷次可微</translation>
+    </message>
+    <message>
+        <source>tends to %1; saturates</source>
+        <translation>趋于 %1，饱和</translation>
+    </message>
+    <message>
+        <source>tends to %1</source>
+        <translation>趋于 %1</translation>
+    </message>
+    <message>
+        <source>is %1; saturates</source>
+        <translation>等于 %1，饱和</translation>
+    </message>
+    <message>
+        <source>approaches %1</source>
+        <translation>渐近于 %1</translation>
+    </message>
+    <message>
+        <source>is %1</source>
+        <translation>即 %1</translation>
+    </message>
+    <message>
+        <source>unbounded, flatter than any line</source>
+        <translation>无界，但比任何斜线都平缓</translation>
+    </message>
+    <message>
+        <source>unbounded, f(x)/x tends to %1</source>
+        <translation>无界，f(x)/x 趋于 %1</translation>
+    </message>
+    <message>
+        <source>unbounded, steeper than any line</source>
+        <translation>无界，比任何直线都陡</translation>
+    </message>
+    <message>
+        <source>has no limit</source>
+        <translation>没有极限</translation>
+    </message>
+    <message>
+        <source>the domain ends at %1</source>
+        <translation>定义域止于 %1</translation>
+    </message>
+    <message>
+        <source>infinitely many</source>
+        <translation>无穷多个</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
+    <message>
+        <source>x = %1: slope %2 on the left, %3 on the right</source>
+        <translation>x = %1：左侧斜率 %2，右侧 %3</translation>
+    </message>
+    <message>
+        <source>x = %1: from %2 to %3, f there is %4</source>
+        <translation>x = %1：从 %2 跳到 %3，该点取值 %4</translation>
+    </message>
+    <message>
+        <source>maximum %1 at x = %2</source>
+        <translation>最大值 %1，在 x = %2</translation>
+    </message>
+    <message>
+        <source>local maximum %1 at x = %2</source>
+        <translation>极大值 %1，在 x = %2</translation>
+    </message>
+    <message>
+        <source>minimum %1 at x = %2</source>
+        <translation>最小值 %1，在 x = %2</translation>
+    </message>
+    <message>
+        <source>local minimum %1 at x = %2</source>
+        <translation>极小值 %1，在 x = %2</translation>
+    </message>
+    <message>
+        <source>x = %1 (f″ jumps)</source>
+        <translation>x = %1（f″ 跳变）</translation>
+    </message>
+    <message>
+        <source>∞: f has no Lipschitz constant</source>
+        <translation>∞：f 没有利普希茨常数</translation>
+    </message>
+    <message>
+        <source>%1, reached at x = %2</source>
+        <translation>%1，在 x = %2 处取到</translation>
+    </message>
+    <message>
+        <source>%1, on one side of x = %2</source>
+        <translation>%1，在 x = %2 的一侧</translation>
+    </message>
+    <message>
+        <source>%1, approached as x → %2</source>
+        <translation>%1，当 x → %2 时趋近</translation>
+    </message>
+    <message>
+        <source>not a Lipschitz constant: f jumps</source>
+        <translation>不是利普希茨常数：f 有跳跃</translation>
+    </message>
+    <message>
+        <source>yes: a layer passes small signals and gradients unchanged</source>
+        <translation>是：小信号与梯度经过一层几乎不变</translation>
+    </message>
+    <message>
+        <source>no: f(0) is not 0</source>
+        <translation>否：f(0) 不为 0</translation>
+    </message>
+    <message>
+        <source>no: f′(0) is not 1</source>
+        <translation>否：f′(0) 不为 1</translation>
+    </message>
+    <message>
+        <source>E f = %1, E f² = %2</source>
+        <translation>E f = %1，E f² = %2</translation>
+    </message>
+    <message>
+        <source>gain 1/√(E f²) = %1</source>
+        <translation>增益 1/√(E f²) = %1</translation>
+    </message>
+    <message>
+        <source>for gradients 1/√(E f′²) = %1</source>
+        <translation>梯度增益 1/√(E f′²) = %1</translation>
+    </message>
+    <message>
+        <source>PyTorch&apos;s calculate_gain: %1</source>
+        <translation>PyTorch 的 calculate_gain：%1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>值域</translation>
+    </message>
+    <message>
+        <source>All values that f takes. Bounded output keeps training stable, unbounded output does not saturate.</source>
+        <translation>f 取到的全部值。输出有界使训练稳定，输出无界则不会饱和。</translation>
+    </message>
+    <message>
+        <source>Monotone</source>
+        <translation>单调性</translation>
+    </message>
+    <message>
+        <source>A single layer with a monotone activation is convex under its matching loss. Shows where the direction changes.</source>
+        <translation>单调激活函数的单层网络在匹配损失下是凸的。图上标出改变方向之处。</translation>
+    </message>
+    <message>
+        <source>Convex</source>
+        <translation>凸性</translation>
+    </message>
+    <message>
+        <source>Over the whole domain. The convexity page judges any interval and shows why.</source>
+        <translation>就整个定义域而言。“凸性”页可判断任意区间并说明理由。</translation>
+    </message>
+    <message>
+        <source>Smoothness</source>
+        <translation>光滑性</translation>
+    </message>
+    <message>
+        <source>How many derivatives are continuous.</source>
+        <translation>有多少阶导数连续。</translation>
+    </message>
+    <message>
+        <source>Kinks</source>
+        <translation>折点</translation>
+    </message>
+    <message>
+        <source>Where f is continuous and its slope is not: a framework has to choose one.</source>
+        <translation>f 连续而斜率不连续之处：框架必须选定一个斜率。</translation>
+    </message>
+    <message>
+        <source>Jumps</source>
+        <translation>跳跃</translation>
+    </message>
+    <message>
+        <source>Where f itself is not continuous.</source>
+        <translation>f 本身不连续之处。</translation>
+    </message>
+    <message>
+        <source>Extrema</source>
+        <translation>极值</translation>
+    </message>
+    <message>
+        <source>Minima and maxima; a stretch on which f is constant is none.</source>
+        <translation>极小值与极大值；f 为常数的一段不算。</translation>
+    </message>
+    <message>
+        <source>Inflections</source>
+        <translation>拐点</translation>
+    </message>
+    <message>
+        <source>Where f has a slope and changes from convex to concave or back.</source>
+        <translation>f 可导，且在凸与凹之间转换之处。</translation>
+    </message>
+    <message>
+        <source>Dead zones</source>
+        <translation>失活区</translation>
+    </message>
+    <message>
+        <source>Where f′ is exactly 0: no gradient passes. Not merely small, which is saturation.</source>
+        <translation>f′ 恰为 0，梯度无法通过；只是很小则称为饱和。</translation>
+    </message>
+    <message>
+        <source>What f does far out. A side saturates if f stays bounded and f′ tends to 0.</source>
+        <translation>f 在远处的行为。若 f 有界且 f′ 趋于 0，则该侧饱和。</translation>
+    </message>
+    <message>
+        <source>The steepest slope: the Lipschitz constant of f, by which a layer can at most magnify.</source>
+        <translation>最陡的斜率：f 的利普希茨常数，即一层最多放大的倍数。</translation>
+    </message>
+    <message>
+        <source>At 0</source>
+        <translation>在 0 处</translation>
+    </message>
+    <message>
+        <source>Value and slope at 0, with the tangent there.</source>
+        <translation>在 0 处的值与斜率，以及该处切线。</translation>
+    </message>
+    <message>
+        <source>f(x) ≈ x near 0</source>
+        <translation>0 附近 f(x) ≈ x</translation>
+    </message>
+    <message>
+        <source>With f(0) = 0 and f′(0) = 1 small initial weights train efficiently. Shows y = x.</source>
+        <translation>若 f(0) = 0 且 f′(0) = 1，则较小的初始权重即可高效训练。图上画出 y = x。</translation>
+    </message>
+    <message>
+        <source>For x ~ N(0, 1)</source>
+        <translation>当 x ~ N(0, 1)</translation>
+    </message>
+    <message>
+        <source>Weights of variance gain²/fan-in keep E f² at 1 from layer to layer; the second gain keeps the gradients.</source>
+        <translation>权重方差取 增益²/输入数，可使各层 E f² 保持为 1；第二个增益则保持梯度。</translation>
+    </message>
+    <message>
+        <source>affine: convex and concave</source>
+        <translation>仿射：既凸又凹</translation>
+    </message>
+    <message>
+        <source>strictly convex ∪</source>
+        <translation>严格凸 ∪</translation>
+    </message>
+    <message>
+        <source>convex ∪, not strictly</source>
+        <translation>凸 ∪，但不严格</translation>
+    </message>
+    <message>
+        <source>strictly concave ∩</source>
+        <translation>严格凹 ∩</translation>
+    </message>
+    <message>
+        <source>concave ∩, not strictly</source>
+        <translation>凹 ∩，但不严格</translation>
+    </message>
+    <message>
+        <source>neither convex nor concave</source>
+        <translation>既不凸也不凹</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>proved</source>
+        <translation>已证明</translation>
+    </message>
+    <message>
+        <source>numerical</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Follows from the definition; numbers are right to the last digit shown.</source>
+        <translation>由定义得出；所示数字每一位都正确。</translation>
+    </message>
+    <message>
+        <source>Proved by interval arithmetic with outward rounding.</source>
+        <translation>由向外舍入的区间运算证明。</translation>
+    </message>
+    <message>
+        <source>Computed in rounded arithmetic to more digits than shown, without a proof.</source>
+        <translation>由舍入运算求得，位数多于所示，但未经证明。</translation>
+    </message>
+    <message>
+        <source>Could not be found out in the time allowed; nothing is guessed.</source>
+        <translation>在限定时间内未能求出；绝不猜测。</translation>
+    </message>
+    <message>
+        <source>No framework ships it.</source>
+        <translation>没有框架提供它。</translation>
+    </message>
+    <message>
+        <source>What frameworks return at kinks</source>
+        <translation>各框架在折点处返回的斜率</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>In frameworks</source>
+        <translation>框架中的名称</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>Add a curve: what is true of it will stand here.</source>
+        <translation>添加一条曲线，这里就会列出它的性质。</translation>
+    </message>
+    <message>
+        <source>Finding out…</source>
+        <translation>正在求解……</translation>
+    </message>
+    <message>
+        <source>The formula is not complete yet.</source>
+        <translation>公式尚未输入完整。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>与之比较</translation>
+    </message>
+    <message>
+        <source>Another curve of the plot, or another convention of this one.</source>
+        <translation>图上的另一条曲线，或该函数的另一种约定。</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Add the difference as a curve of its own, with its largest gap.</source>
+        <translation>将差作为一条新曲线加入，并给出最大差距。</translation>
+    </message>
+</context>
+<context>
     <name>secant::FigureOutput</name>
     <message>
         <source>Export the figure</source>
@@ -1003,6 +1433,14 @@
         <source>What is shown of the curves</source>
         <translation>曲线的哪些内容要显示</translation>
     </message>
+    <message>
+        <source>Facts</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>What is true of the active curve</source>
+        <translation>当前曲线的性质</translation>
+    </message>
 </context>
 <context>
     <name>secant::NumberEdit</name>
@@ -1124,6 +1562,129 @@
     <message>
         <source>Show or hide this pane</source>
         <translation>显示或隐藏这个窗格</translation>
+    </message>
+</context>
+<context>
+    <name>secant::PropertyFilter</name>
+    <message>
+        <source>C¹</source>
+        <translation>C¹</translation>
+    </message>
+    <message>
+        <source>The slope is continuous.</source>
+        <translation>斜率连续。</translation>
+    </message>
+    <message>
+        <source>C^∞</source>
+        <translation>C^∞</translation>
+    </message>
+    <message>
+        <source>Differentiable without end.</source>
+        <translation>无穷次可微。</translation>
+    </message>
+    <message>
+        <source>no kink</source>
+        <translation>无折点</translation>
+    </message>
+    <message>
+        <source>Every framework returns the same slope everywhere.</source>
+        <translation>各框架处处返回相同的斜率。</translation>
+    </message>
+    <message>
+        <source>monotone</source>
+        <translation>单调</translation>
+    </message>
+    <message>
+        <source>Nowhere falling.</source>
+        <translation>处处不下降。</translation>
+    </message>
+    <message>
+        <source>convex</source>
+        <translation>凸</translation>
+    </message>
+    <message>
+        <source>Every chord lies on or above the curve.</source>
+        <translation>每条弦都不低于曲线。</translation>
+    </message>
+    <message>
+        <source>bounded below</source>
+        <translation>有下界</translation>
+    </message>
+    <message>
+        <source>Values never fall below some number.</source>
+        <translation>取值不低于某个数。</translation>
+    </message>
+    <message>
+        <source>bounded</source>
+        <translation>有界</translation>
+    </message>
+    <message>
+        <source>Bounded below and above.</source>
+        <translation>上下都有界。</translation>
+    </message>
+    <message>
+        <source>no dead zone</source>
+        <translation>无失活区</translation>
+    </message>
+    <message>
+        <source>The slope is 0 on no interval: no unit can die.</source>
+        <translation>斜率不在任何区间上为 0：神经元不会“死亡”。</translation>
+    </message>
+    <message>
+        <source>f(x) ≈ x near 0</source>
+        <translation>0 附近 f(x) ≈ x</translation>
+    </message>
+    <message>
+        <source>f(0) = 0 and f′(0) = 1.</source>
+        <translation>f(0) = 0 且 f′(0) = 1。</translation>
+    </message>
+    <message>
+        <source>bounded slope</source>
+        <translation>斜率有界</translation>
+    </message>
+    <message>
+        <source>Has a Lipschitz constant; does not jump.</source>
+        <translation>有利普希茨常数，且无跳跃。</translation>
+    </message>
+    <message>
+        <source>Shipped under a name of its own.</source>
+        <translation>以自己的名称提供。</translation>
+    </message>
+    <message>
+        <source>in PyTorch</source>
+        <translation>PyTorch 提供</translation>
+    </message>
+    <message>
+        <source>in Keras</source>
+        <translation>Keras 提供</translation>
+    </message>
+    <message>
+        <source>in JAX</source>
+        <translation>JAX 提供</translation>
+    </message>
+    <message>
+        <source>in ONNX</source>
+        <translation>ONNX 提供</translation>
+    </message>
+    <message>
+        <source>Filter by property</source>
+        <translation>按性质筛选</translation>
+    </message>
+    <message>
+        <source>Shape, at the standard parameters</source>
+        <translation>形状（取标准参数）</translation>
+    </message>
+    <message>
+        <source>Frameworks</source>
+        <translation>框架</translation>
+    </message>
+    <message>
+        <source>Show only activations with certain properties</source>
+        <translation>只显示具有某些性质的激活函数</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <translation>只显示：%1</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,11 @@
 #include <memory>
 
 #include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -16,6 +19,7 @@
 #include "tests/support/warnings.h"
 #include "widgets/export/figure_export.h"
 #include "widgets/panels/catalogue_panel.h"
+#include "widgets/panels/fact_row.h"
 #include "widgets/panels/formula_line.h"
 #include "widgets/panels/parameter_slider.h"
 #include "widgets/plot/figure_view.h"
@@ -39,6 +43,10 @@ private slots:
     void dragsAChordEnd();
     void pansAndZooms();
     void showsAndHidesPanes();
+    void drawsAFactThatIsClicked();
+    void factsFollowASlider();
+    void recognisesATypedFormula();
+    void drawsTheDifferenceOfTwoCurves();
     void undoesFromTheKeyboard();
     void readsValuesAtThePointer();
     void exportsWhatIsSeen();
@@ -237,6 +245,59 @@ void TestMainWindow::showsAndHidesPanes()
     session().showPane(PaneKind::Slope, false);
     settle();
     QVERIFY(view().paneRect(PaneKind::Slope).isNull());
+}
+
+void TestMainWindow::drawsAFactThatIsClicked()
+{
+    session().activate(scene().curves.front().id); // ReLU
+    settle();
+    auto* kinks = m_window->findChild<FactRow*>(QStringLiteral("fact4"));
+    QVERIFY(kinks);
+    QVERIFY(kinks->accessibleName().contains(QStringLiteral("x = 0: slope 0 on the left, 1 on the right")));
+    kinks->click();
+    settle();
+    QVERIFY(scene().facts.has(FactKind::Kinks));
+    QVERIFY(kinks->isChecked());
+    QCOMPARE(view().figure().panes[0].factMarks.size(), std::size_t(1));
+    session().undo();
+    settle();
+    QVERIFY(!kinks->isChecked());
+    QVERIFY(view().figure().panes[0].factMarks.empty());
+}
+
+void TestMainWindow::factsFollowASlider()
+{
+    const int leaky = scene().curves[1].id;
+    session().activate(leaky);
+    settle();
+    auto* bend = m_window->findChild<FactRow*>(QStringLiteral("fact2"));
+    QVERIFY(bend->accessibleName().contains(QStringLiteral("convex ∪")));
+    session().setParameter(leaky, QStringLiteral("alpha"), 1.5, EditPhase::Single);
+    settle();
+    QVERIFY(bend->accessibleName().contains(QStringLiteral("concave ∩")));
+}
+
+void TestMainWindow::recognisesATypedFormula()
+{
+    session().setFormula(session().addFormula(), QStringLiteral("x/(1 + exp(-x))"));
+    auto* notes = m_window->findChild<QLabel*>(QStringLiteral("factsNotes"));
+    QTRY_VERIFY_WITH_TIMEOUT(notes->text().contains(QStringLiteral("This is SiLU. (proved)")), 30000);
+    auto* range = m_window->findChild<FactRow*>(QStringLiteral("fact0"));
+    QVERIFY2(range->accessibleName().contains(QStringLiteral("[−0.278465, ∞)")), qPrintable(range->accessibleName()));
+}
+
+void TestMainWindow::drawsTheDifferenceOfTwoCurves()
+{
+    session().removeAll();
+    session().addActivation(QStringLiteral("gelu"));
+    settle();
+    auto* others = m_window->findChild<QComboBox*>(QStringLiteral("factsCompare"));
+    others->setCurrentIndex(others->findData(QStringLiteral("gelu_tanh")));
+    m_window->findChild<QPushButton*>(QStringLiteral("factsDifference"))->click();
+    QCOMPARE(scene().curves.back().formula, std::string("gelu(x) - gelu_tanh(x)"));
+    // mpmath: 4.7323552…·10⁻⁴ at ±2.6989…
+    auto* notes = m_window->findChild<QLabel*>(QStringLiteral("factsNotes"));
+    QTRY_VERIFY_WITH_TIMEOUT(notes->text().contains(QStringLiteral("0.0004732 at x = ±2.7 (proved)")), 30000);
 }
 
 void TestMainWindow::undoesFromTheKeyboard()

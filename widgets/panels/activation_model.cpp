@@ -44,14 +44,28 @@ QString spoken(const LocalizedText& localized, Language language)
 
 ActivationModel::ActivationModel(QObject* parent) : QAbstractListModel(parent)
 {
-    fill({});
+    fill();
 }
 
 void ActivationModel::setQuery(const QString& query)
 {
     beginResetModel();
-    fill(query);
+    m_query = query;
+    fill();
     endResetModel();
+}
+
+void ActivationModel::setFilter(const PropertySet& filter)
+{
+    beginResetModel();
+    m_filter = filter;
+    fill();
+    endResetModel();
+}
+
+int ActivationModel::activationCount() const
+{
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.activation; }));
 }
 
 void ActivationModel::setLanguage(Language language)
@@ -65,10 +79,13 @@ void ActivationModel::setLanguage(Language language)
     }
 }
 
-void ActivationModel::fill(const QString& query)
+void ActivationModel::fill()
 {
     std::vector<const Activation*> found;
-    for (const Activation* match : searchActivations(query.toStdString())) {
+    for (const Activation* match : searchActivations(m_query.toStdString())) {
+        if (m_filter.any() && (propertiesOf(*match) & m_filter) != m_filter) {
+            continue;
+        }
         const Activation* activation = representative(match);
         if (std::find(found.begin(), found.end(), activation) == found.end()) {
             found.push_back(activation);

@@ -5,6 +5,7 @@
 #include <QAbstractListModel>
 
 #include "core/catalogue/activation.h"
+#include "core/figure/catalogue_filter.h"
 #include "core/scene/scene.h"
 
 namespace secant {
@@ -27,6 +28,9 @@ public:
     explicit ActivationModel(QObject* parent = nullptr);
 
     void setQuery(const QString& query);
+    /// Only activations that have all of these are listed; a convention counts for the name it belongs to.
+    void setFilter(const PropertySet& filter);
+    [[nodiscard]] int activationCount() const; ///< Rows that are no headers.
     void setLanguage(Language language);
     [[nodiscard]] Language language() const { return m_language; }
     /// Invalid if nothing was found.
@@ -43,10 +47,12 @@ private:
         const Activation* activation = nullptr; ///< Null for a header.
     };
 
-    void fill(const QString& query);
+    void fill();
     [[nodiscard]] QString toolTip(const Activation& activation) const;
 
     std::vector<Row> m_rows;
+    QString m_query;
+    PropertySet m_filter;
     Language m_language = Language::English;
 };
 

@@ -1,10 +1,12 @@
 #include "widgets/panels/catalogue_panel.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -12,6 +14,7 @@
 #include "widgets/panels/activation_model.h"
 #include "widgets/panels/appearance.h"
 #include "widgets/panels/icons.h"
+#include "widgets/panels/property_filter.h"
 
 namespace secant {
 
@@ -21,7 +24,8 @@ public:
 
     void createSearch();
     void createList();
-    void search(const QString& text);
+    void createFilter();
+    void refresh();
     void choose(const QModelIndex& index);
     void chooseSelected();
     void enterList();
@@ -30,9 +34,13 @@ public:
     ActivationModel* model;
     ActivationDelegate* delegate;
     QLineEdit* line;
+    PropertyFilter* filter;
+    QWidget* filterRow;
+    QLabel* count;
     QListView* list;
     QLabel* nothing;
     QStackedLayout* stack;
+    int total = 0; ///< Rows of the whole list.
 };
 
 CataloguePanel::Private::Private(CataloguePanel* panel)
@@ -40,12 +48,17 @@ CataloguePanel::Private::Private(CataloguePanel* panel)
       model(new ActivationModel(panel)),
       delegate(new ActivationDelegate(panel)),
       line(new QLineEdit(panel)),
+      filter(new PropertyFilter(panel)),
+      filterRow(new QWidget(panel)),
+      count(new ElidedLabel(panel)),
       list(new QListView(panel)),
       nothing(new QLabel(panel)),
       stack(new QStackedLayout)
 {
     createSearch();
+    createFilter();
     createList();
+    total = model->activationCount();
     nothing->setObjectName(QStringLiteral("catalogueEmptyText"));
     nothing->setWordWrap(true);
     nothing->setTextFormat(Qt::PlainText);
@@ -59,7 +72,12 @@ CataloguePanel::Private::Private(CataloguePanel* panel)
     // The list's own rows keep the distance to its sides, so that its scroll bar stands at the edge.
     auto* head = new QVBoxLayout;
     head->setContentsMargins(kGap, kGap, kGap, kHalfGap);
-    head->addWidget(line);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kHalfGap);
+    row->addWidget(line, 1);
+    row->addWidget(filter);
+    head->addLayout(row);
+    head->addWidget(filterRow);
     auto* column = new QVBoxLayout(panel);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -76,7 +94,7 @@ void CataloguePanel::Private::createSearch()
     line->setClearButtonEnabled(true);
     line->addAction(icon(QStringLiteral("search"), QPalette::PlaceholderText), QLineEdit::LeadingPosition);
     line->installEventFilter(q);
-    QObject::connect(line, &QLineEdit::textChanged, q, [this](const QString& text) { search(text); });
+    QObject::connect(line, &QLineEdit::textChanged, q, [this] { refresh(); });
     QObject::connect(line, &QLineEdit::returnPressed, q, [this] { chooseSelected(); });
 }
 
@@ -99,18 +117,46 @@ void CataloguePanel::Private::createList()
     QObject::connect(delegate, &ActivationDelegate::chosen, q, [this](const QModelIndex& index) { choose(index); });
 }
 
-void CataloguePanel::Private::search(const QString& text)
+/// What is filtered by and how many are left, with a way back; hidden while nothing is chosen.
+void CataloguePanel::Private::createFilter()
 {
-    const QString query = text.trimmed();
+    count->setObjectName(QStringLiteral("filterCount"));
+    count->setForegroundRole(QPalette::PlaceholderText);
+    auto* clear = new QPushButton(CataloguePanel::tr("Show all"), filterRow);
+    clear->setObjectName(QStringLiteral("filterClear"));
+    clear->setToolTip(CataloguePanel::tr("Show every activation again"));
+    clear->setFlat(true);
+    auto* row = new QHBoxLayout(filterRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(count, 1);
+    row->addWidget(clear);
+    filterRow->hide();
+    QObject::connect(clear, &QPushButton::clicked, filter, &PropertyFilter::clear);
+    QObject::connect(filter, &PropertyFilter::chosenEdited, q, [this] {
+        model->setFilter(filter->chosen());
+        refresh();
+    });
+}
+
+void CataloguePanel::Private::refresh()
+{
+    const QString query = line->text().trimmed();
+    const QString properties = filter->chosenText();
     model->setQuery(query);
     const bool found = model->firstActivation().isValid();
     if (!found) {
         const QString shown = nothing->fontMetrics().elidedText(query, Qt::ElideRight, q->width() - 6 * kGap);
         nothing->setText(
-            CataloguePanel::tr("Nothing found for “%1”. You can type it as a function instead.").arg(shown));
+            properties.isEmpty()
+                ? CataloguePanel::tr("Nothing found for “%1”. You can type it as a function instead.").arg(shown)
+            : query.isEmpty() ? CataloguePanel::tr("No activation has all of this: %1.").arg(properties)
+                              : CataloguePanel::tr("Nothing named “%1” has all of this: %2.").arg(shown, properties));
     } else if (!query.isEmpty()) {
         list->setCurrentIndex(model->firstActivation()); // So that one sees what Enter would add.
     }
+    static_cast<ElidedLabel*>(count)->setFullText(
+        CataloguePanel::tr("%1 of %2: %3").arg(model->activationCount()).arg(total).arg(properties));
+    filterRow->setVisible(!properties.isEmpty());
     list->scrollToTop();
     stack->setCurrentWidget(found ? static_cast<QWidget*>(list) : nothing);
 }

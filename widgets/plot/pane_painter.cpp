@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "widgets/plot/fact_painter.h"
 #include "widgets/plot/region_pattern.h"
 
 namespace secant {
@@ -286,6 +287,7 @@ QRectF interior(const QRectF& paneRect)
 void paintPane(const PaneCanvas& canvas, const Pane& pane, const PlotMap& map, const PaneStyle& style)
 {
     const PaneScope scope(canvas, map, style);
+    paintFactGrounds(canvas.painter, pane, map, style);
     for (const RegionBand& band : pane.regions) {
         scope.paintBand(band);
     }
@@ -297,6 +299,7 @@ void paintPane(const PaneCanvas& canvas, const Pane& pane, const PlotMap& map, c
         scope.paintChord(chord);
     }
     scope.paintDots(pane.dots);
+    paintFactMarks(canvas.painter, pane, map, style);
 }
 
 void paintDot(QPainter& painter, QPointF at, DotKind kind, const QColor& color, const QColor& ground)

@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include "widgets/plot/fact_painter.h"
 #include "widgets/plot/pane_painter.h"
 
 namespace secant {
@@ -118,6 +119,7 @@ void paintPaneTexts(QPainter& painter, const Pane& pane, const PlotMap& map, con
                             style.palette.labelBacking);
         }
     }
+    paintFactTexts(painter, pane, map, style, places);
     paintInkLabels(painter, pane, map, style, places);
     paintEdgeLabels(painter, pane, map, style, std::move(places));
 }

@@ -48,7 +48,7 @@ double parameterSlope(double x, ParameterValues p, std::size_t)
     return static_cast<double>(-value * value * value / 2);
 }
 
-/// f″ rises to its greatest value at −1/(2√α), and falls to 0 at 0. No break there: only f‴ jumps.
+/// f″ rises to its greatest value at −1/(2√α), and falls to 0 at 0. No break: only f‴ jumps.
 Shape shape(ParameterValues p)
 {
     if (!isValid(p[0])) {
@@ -56,7 +56,6 @@ Shape shape(ParameterValues p)
     }
     const Extended floor = -1 / std::sqrt(Extended{p[0]});
     return {.curvatureTurns = {static_cast<double>(floor / 2)},
-            .seams = {0.0},
             .atLow = {static_cast<double>(floor), 0.0, 0.0},
             .atHigh = {kInfinity, 1.0, 0.0},
             .range = {std::nextafter(static_cast<double>(floor), -kInfinity), kInfinity}};

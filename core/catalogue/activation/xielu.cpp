@@ -93,8 +93,6 @@ Shape shape(ParameterValues p)
     }
     if (p[1] != 2.0 * p[0]) {
         shape.breaks = {{0.0, {0.0, p[2], p[1]}, 0.0, {0.0, p[2], 2.0 * p[0]}}};
-    } else {
-        shape.seams = {0.0};
     }
     return shape;
 }

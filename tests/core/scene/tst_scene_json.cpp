@@ -81,6 +81,9 @@ Scene randomScene(std::uint64_t seed)
     for (Range& range : scene.view.y)
         range = someRange(random);
     scene.panes = {true, upTo(random, 2) == 0, upTo(random, 2) == 0, upTo(random, 2) == 0};
+    for (bool& shown : scene.facts.shown) {
+        shown = upTo(random, 4) == 0;
+    }
     scene.shading = {upTo(random, 2) == 0, upTo(random, 2) == 0, 0.001 * (1 + upTo(random, 1000)),
                      static_cast<ThresholdRule>(upTo(random, 2))};
     scene.kinks = upTo(random, 2) == 0;
@@ -192,6 +195,7 @@ void TestSceneJson::writesTheDocumentedForm()
     scene.activeCurve = 3;
     scene.nextCurve = 4;
     scene.chords.push_back({3, -2.0, 1e300, 0.5});
+    scene.facts.set(FactKind::Range, true);
     const std::string wanted = R"({
   "format": "secant-scene",
   "version": 1,
@@ -233,6 +237,9 @@ void TestSceneJson::writesTheDocumentedForm()
   "panes": [
     "f",
     "df"
+  ],
+  "facts": [
+    "range"
   ],
   "shading": {
     "saturated": true,
@@ -370,6 +377,8 @@ void TestSceneJson::repairs_data()
     row("range beyond the limit", R"(, "view": {"f": [-1e308, 1e308]})", "view.f");
     row("range of one unit in the last place", R"(, "view": {"x": [1, 1.0000000000000002]})", "view.x");
     row("unknown pane", R"(, "panes": ["f", "d9f"])", "panes[1]");
+    row("unknown fact", R"(, "facts": ["range", "beauty"])", "facts[1]");
+    row("facts are a text", R"(, "facts": "range")", "facts");
     row("pane is a list", R"(, "panes": [["f"]])", "panes[0]");
     row("epsilon 0", R"(, "shading": {"epsilon": 0})", "shading.epsilon");
     row("epsilon over 1", R"(, "shading": {"epsilon": 1.5})", "shading.epsilon");

@@ -1,9 +1,11 @@
 #include <memory>
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -32,6 +34,8 @@ private slots:
     void choosesByMouse();
     void speaksChinese();
     void tellsInATooltip();
+    void filtersByProperty();
+    void combinesFilterAndSearch();
 
 private:
     [[nodiscard]] QLineEdit& line() const { return *m_panel->findChild<QLineEdit*>(); }
@@ -253,6 +257,37 @@ void TestCataloguePanel::tellsInATooltip()
     QVERIFY2(tip.contains(QStringLiteral("if x &lt; 0")), qPrintable(tip));
     QVERIFY(!list().accessibleName().isEmpty());
     QVERIFY(!line().accessibleName().isEmpty());
+}
+
+void TestCataloguePanel::filtersByProperty()
+{
+    auto& smooth = *m_panel->findChild<QCheckBox*>(QStringLiteral("property1"));
+    auto& inKeras = *m_panel->findChild<QCheckBox*>(QStringLiteral("property11"));
+    auto& count = *m_panel->findChild<QLabel*>(QStringLiteral("filterCount"));
+    QVERIFY(rowOf(QStringLiteral("relu")).isValid());
+    QVERIFY(!count.isVisible());
+    smooth.click();
+    QVERIFY(!rowOf(QStringLiteral("relu")).isValid());
+    QVERIFY(rowOf(QStringLiteral("golu")).isValid());
+    QVERIFY(count.isVisible());
+    inKeras.click();
+    QVERIFY(!rowOf(QStringLiteral("golu")).isValid());
+    QVERIFY(rowOf(QStringLiteral("silu")).isValid());
+    m_panel->findChild<QPushButton*>(QStringLiteral("filterClear"))->click();
+    QVERIFY(rowOf(QStringLiteral("relu")).isValid());
+    QVERIFY(!count.isVisible());
+    QVERIFY(!smooth.isChecked());
+}
+
+void TestCataloguePanel::combinesFilterAndSearch()
+{
+    m_panel->findChild<QCheckBox*>(QStringLiteral("property1"))->click();
+    QTest::keyClicks(&line(), QStringLiteral("relu"));
+    QVERIFY(!rowOf(QStringLiteral("leaky_relu")).isValid());
+    line().clear();
+    QTest::keyClicks(&line(), QStringLiteral("leaky"));
+    QVERIFY(emptyText().isVisible());
+    QVERIFY(emptyText().text().contains(QStringLiteral("C^∞")));
 }
 
 QTEST_MAIN(TestCataloguePanel)

@@ -1,0 +1,81 @@
+#include "core/figure/curve_facts.h"
+
+#include <algorithm>
+#include <chrono>
+#include <deque>
+#include <mutex>
+#include <string>
+
+#include "core/catalogue/catalogue.h"
+#include "core/figure/compose.h"
+#include "core/figure/formula_reading.h"
+
+namespace secant {
+namespace {
+
+std::string formulaOf(const CurveSpec& curve)
+{
+    const Activation* activation = curve.activation.empty() ? nullptr : findActivation(curve.activation);
+    return activation ? callText(*activation) : curve.formula;
+}
+
+constexpr std::chrono::milliseconds kPatience(60);
+
+/// The facts found last: the card, the figure and every export ask for the same ones.
+class Memory {
+public:
+    static Memory& shared()
+    {
+        static Memory memory;
+        return memory;
+    }
+
+    std::optional<CurveFacts> find(const CurveSpec& curve)
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto found = std::find_if(m_facts.begin(), m_facts.end(),
+                                        [&curve](const CurveFacts& each) { return each.belongTo(curve); });
+        return found == m_facts.end() ? std::nullopt : std::optional(*found);
+    }
+
+    void keep(const CurveFacts& facts)
+    {
+        constexpr std::size_t kMost = 16;
+        const std::lock_guard lock(m_mutex);
+        m_facts.push_front(facts);
+        m_facts.resize(std::min(m_facts.size(), kMost));
+    }
+
+private:
+    std::mutex m_mutex;
+    std::deque<CurveFacts> m_facts; ///< The newest first.
+};
+
+} // namespace
+
+std::optional<CurveFacts> factsOfCurve(const CurveSpec& curve, const std::stop_token& stop)
+{
+    if (auto known = Memory::shared().find(curve)) {
+        return known;
+    }
+    const std::string formula = formulaOf(curve);
+    const FormulaReading reading = readFormula(formula);
+    const Result<SyntaxTree, ParseError>& tree = *reading;
+    if (!tree) {
+        return std::nullopt;
+    }
+    CurveFacts found{curve, factsOf(*tree, formula, parameterValues(curve, *tree), {kPatience, stop})};
+    if (!stop.stop_requested()) {
+        Memory::shared().keep(found);
+    }
+    return found;
+}
+
+bool areQuick(const CurveSpec& curve)
+{
+    const FormulaReading reading = readFormula(formulaOf(curve));
+    const Result<SyntaxTree, ParseError>& tree = *reading;
+    return !tree || contractFacts(*tree, parameterValues(curve, *tree)).has_value();
+}
+
+} // namespace secant

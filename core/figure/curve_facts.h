@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <stop_token>
+
+#include "core/analysis/facts.h"
+#include "core/scene/scene.h"
+
+namespace secant {
+
+/// The facts of a curve, and which curve exactly that was.
+struct CurveFacts {
+    CurveSpec curve;
+    Facts facts;
+
+    /// Whether it is still the same function.
+    [[nodiscard]] bool belongTo(const CurveSpec& other) const
+    {
+        return curve.activation == other.activation && curve.formula == other.formula &&
+               curve.parameters == other.parameters;
+    }
+};
+
+/// All facts of a curve, found within 60 ms of processor time and kept for the next time; nothing where its formula is
+/// none. Any thread.
+[[nodiscard]] std::optional<CurveFacts> factsOfCurve(const CurveSpec& curve, const std::stop_token& stop = {});
+
+/// Whether all facts of the curve are found within a frame.
+[[nodiscard]] bool areQuick(const CurveSpec& curve);
+
+} // namespace secant
