@@ -41,6 +41,8 @@ inline constexpr LocalizedText kShareWord{" of the inputs", "的输入"};
 inline constexpr LocalizedText kInputsWord{"inputs ~ ", "输入 ~ "};
 inline constexpr LocalizedText kFrameworkWord{"slope that PyTorch returns", "PyTorch 返回的斜率"};
 inline constexpr LocalizedText kGapWord{"chord − curve", "弦 − 曲线"};
+inline constexpr LocalizedText kInflectionWord{"inflection", "拐点"};
+inline constexpr LocalizedText kJumpWord{"jump", "跳跃"};
 inline constexpr LocalizedText kEmptyHint{"Choose an activation from the list, or type a function of x.",
                                           "请从列表中选择激活函数，或输入一个 x 的函数。"};
 
