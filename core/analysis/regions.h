@@ -24,6 +24,25 @@ struct Region {
 /// Where f′ is zero identically, proved by enclosures (not merely small: a sigmoid has none).
 [[nodiscard]] std::vector<Region> deadRegions(const Function& function, const Interval& window);
 
+/// Where |f′| > 1: gradients grow from layer to layer. Ends as for saturatedRegions.
+[[nodiscard]] std::vector<Region> expandingRegions(const Function& function, const Interval& window);
+
+/// Where f rises (direction +1: f′ > 0 but for single points) or falls (−1), each interval between two breaks by
+/// itself.
+[[nodiscard]] std::vector<Region> monotoneRegions(const Function& function, int direction, const Interval& window);
+
+/// Where f″ > 0 but for single points (direction +1), or f″ < 0 (−1). A kink whose slopes step the right way joins its
+/// sides. What is affine is neither.
+[[nodiscard]] std::vector<Region> curvedRegions(const Function& function, int direction, const Interval& window);
+
+/// Where |f(x) − x| ≤ tolerance.
+[[nodiscard]] std::vector<Region> nearIdentityRegions(const Function& function, double tolerance,
+                                                      const Interval& window);
+
+/// The probability that an input from the normal distribution N(mean, deviation²) falls into one of disjoint regions;
+/// one that reaches beyond its window is taken to go on to infinity. Precondition: deviation > 0.
+[[nodiscard]] double shareOfInputs(const std::vector<Region>& regions, double mean, double deviation);
+
 struct SlopeSupremum {
     double value = 0.0; ///< sup |f′|, relative error below 1e-9.
     bool global =

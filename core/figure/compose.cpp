@@ -111,29 +111,15 @@ void addShading(const Scene& scene, const std::vector<DrawnCurve>& curves, Figur
     }
 }
 
-void addLegend(const Scene& scene, Figure& figure)
+void addLegend(const Scene& scene, const std::vector<DrawnCurve>& curves, Figure& figure)
 {
     for (const CurveSpec& spec : scene.curves) {
         if (spec.visible) {
-            figure.legend.push_back({LegendKind::Curve, spec.id, spec.style, displayName(spec, scene.language)});
+            figure.legend.push_back({LegendKind::Curve, spec.id, spec.style, displayName(spec, scene.language), {}});
         }
     }
-    const auto has = [&](RegionKind kind) {
-        const auto& regions = figure.panes.front().regions;
-        return std::any_of(regions.begin(), regions.end(), [kind](const RegionBand& b) { return b.kind == kind; });
-    };
-    const CurveSpec* active = scene.find(scene.activeCurve);
-    const int style = active ? active->style : 0;
-    if (has(RegionKind::Saturated)) {
-        const std::string bound = readable(scene.shading.epsilon, 3);
-        const std::string limit =
-            scene.shading.rule == ThresholdRule::Absolute ? "|f′| ≤ " + bound : "|f′| ≤ " + bound + " · max|f′|";
-        figure.legend.push_back({LegendKind::Saturated, scene.activeCurve, style,
-                                 std::string(spoken(kSaturatedWord, scene.language)) + limit});
-    }
-    if (has(RegionKind::Dead)) {
-        figure.legend.push_back(
-            {LegendKind::Dead, scene.activeCurve, style, std::string(spoken(kDeadWord, scene.language))});
+    for (LegendEntry& entry : regionLegend(scene, curves, figure.panes.front())) {
+        figure.legend.push_back(std::move(entry));
     }
     const auto hasFrameworkDot = [](const Pane& pane) {
         return std::any_of(pane.dots.begin(), pane.dots.end(),
@@ -141,7 +127,7 @@ void addLegend(const Scene& scene, Figure& figure)
     };
     if (std::any_of(figure.panes.begin(), figure.panes.end(), hasFrameworkDot)) {
         figure.legend.push_back(
-            {LegendKind::Framework, scene.activeCurve, style, std::string(spoken(kFrameworkWord, scene.language))});
+            {LegendKind::Framework, scene.activeCurve, 0, std::string(spoken(kFrameworkWord, scene.language)), {}});
     }
 }
 
@@ -161,10 +147,13 @@ Figure compose(const Scene& scene, const Budget& budget)
     }
     figure.x = axisFor(scene.view.x, tickCount(budget.paneWidthPx, budget.tickSpacingPx));
     figure.x.title = "x";
-    if (scene.shading.saturated || scene.shading.dead) {
+    if (scene.shading.any()) {
         addShading(scene, curves, figure);
     }
-    addLegend(scene, figure);
+    if (scene.shading.inputs.shown) {
+        figure.panes.front().density = densityOf(scene);
+    }
+    addLegend(scene, curves, figure);
     figure.panes.front().chords = chordsOf(scene, curves);
     if (curves.empty()) {
         figure.emptyHint = spoken(kEmptyHint, scene.language);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -40,7 +41,20 @@ struct ShadedCurve {
     std::vector<RegionBand> bands;
     std::vector<EdgeLabel> labels;
 };
+/// One kind of region, and the rule by which it is found in any window.
+struct RegionSearch {
+    RegionKind kind = RegionKind::Saturated;
+    std::function<std::vector<Region>(const Interval& window)> find;
+};
+/// The kinds that the scene asks for, of one function. References to both are kept.
+[[nodiscard]] std::vector<RegionSearch> searchesOf(const Scene& scene, const Function& function);
 [[nodiscard]] ShadedCurve shade(const Scene& scene, const DrawnCurve& curve, int lane);
+
+/// What the legend says of the shaded regions, with the share of the inputs where that is asked for.
+[[nodiscard]] std::vector<LegendEntry> regionLegend(const Scene& scene, const std::vector<DrawnCurve>& curves,
+                                                    const Pane& pane);
+/// The density of the inputs over the window, a quarter of the pane high.
+[[nodiscard]] std::vector<FigurePoint> densityOf(const Scene& scene);
 
 [[nodiscard]] std::vector<ChordInk> chordsOf(const Scene& scene, const std::vector<DrawnCurve>& curves);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -57,7 +58,17 @@ struct Dot {
     std::string text; ///< "f′(0⁻) = 0.1", for a tooltip.
 };
 
-enum class RegionKind : std::uint8_t { Saturated, Dead };
+enum class RegionKind : std::uint8_t {
+    Saturated,
+    Dead,
+    Expanding, ///< |f′| > 1
+    Rising,
+    Falling,
+    Convex,
+    Concave,
+    Identity, ///< f(x) ≈ x
+};
+inline constexpr std::size_t kRegionKinds = 8;
 
 /// A vertical band. lane < 0: as high as the pane (the active curve); otherwise the lane-th thin strip from the bottom.
 struct RegionBand {
@@ -113,15 +124,17 @@ struct Pane {
     std::vector<Ink> inks; ///< In drawing order.
     std::vector<Dot> dots;
     std::vector<ChordInk> chords;
+    std::vector<FigurePoint> density; ///< Of the inputs, on the value pane; its height has no unit.
 };
 
-enum class LegendKind : std::uint8_t { Curve, Saturated, Dead, Framework };
+enum class LegendKind : std::uint8_t { Curve, Region, Framework, Density };
 
 struct LegendEntry {
     LegendKind kind = LegendKind::Curve;
     int curve = 0;
     int style = 0;
     std::string text;
+    RegionKind region = RegionKind::Saturated; ///< Where kind is Region.
 };
 
 /// A curve that could not be drawn, and why.

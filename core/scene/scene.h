@@ -62,6 +62,19 @@ struct View {
 enum class ThresholdRule : std::uint8_t {
     Absolute, ///< |f′| ≤ ε
     Relative, ///< |f′| ≤ ε · sup|f′|
+    Layers,   ///< |f′|ⁿ ≤ ε: what n layers pass on together.
+};
+
+inline constexpr int kMaxLayers = 1000;
+inline constexpr double kMaxInput = 1e6; ///< Of |μ| and σ of the inputs.
+inline constexpr double kLeastDeviation = 1e-6;
+
+/// Inputs with the normal distribution N(mean, deviation²), whose share in each region is told.
+struct InputSpec {
+    bool shown = false;
+    double mean = 0.0;
+    double deviation = 1.0; ///< > 0
+    friend bool operator==(const InputSpec&, const InputSpec&) = default;
 };
 
 struct ShadingSpec {
@@ -69,6 +82,15 @@ struct ShadingSpec {
     bool dead = true;
     double epsilon = 0.05; ///< In (0, 1].
     ThresholdRule rule = ThresholdRule::Absolute;
+    int layers = 10;         ///< n of ThresholdRule::Layers, in [1, kMaxLayers].
+    bool expanding = false;  ///< |f′| > 1
+    bool monotone = false;   ///< Rising and falling.
+    bool curved = false;     ///< Convex and concave.
+    bool identity = false;   ///< |f(x) − x| ≤ tolerance
+    double tolerance = 0.05; ///< In (0, 1].
+    InputSpec inputs;
+    /// Whether any kind of region is to be shaded.
+    [[nodiscard]] bool any() const { return saturated || dead || expanding || monotone || curved || identity; }
     friend bool operator==(const ShadingSpec&, const ShadingSpec&) = default;
 };
 

@@ -54,6 +54,23 @@ OrderedJson viewToJson(const View& view)
     return json;
 }
 
+OrderedJson shadingToJson(const ShadingSpec& shading)
+{
+    return {
+        {"saturated", shading.saturated},
+        {"dead", shading.dead},
+        {"epsilon", shading.epsilon},
+        {"rule", kRuleNames[static_cast<std::size_t>(shading.rule)]},
+        {"layers", shading.layers},
+        {"expanding", shading.expanding},
+        {"monotone", shading.monotone},
+        {"curved", shading.curved},
+        {"identity", shading.identity},
+        {"tolerance", shading.tolerance},
+        {"inputs",
+         {{"shown", shading.inputs.shown}, {"mean", shading.inputs.mean}, {"deviation", shading.inputs.deviation}}}};
+}
+
 OrderedJson sceneToJson(const Scene& scene)
 {
     OrderedJson json;
@@ -70,10 +87,7 @@ OrderedJson sceneToJson(const Scene& scene)
         if (scene.panes[pane])
             json["panes"].push_back(kPaneNames[pane]);
     }
-    json["shading"] = {{"saturated", scene.shading.saturated},
-                       {"dead", scene.shading.dead},
-                       {"epsilon", scene.shading.epsilon},
-                       {"rule", kRuleNames[static_cast<std::size_t>(scene.shading.rule)]}};
+    json["shading"] = shadingToJson(scene.shading);
     json["chords"] = OrderedJson::array();
     for (const ChordSpec& chord : scene.chords)
         json["chords"].push_back(

@@ -35,7 +35,10 @@ struct LoadedScene {
 ///                "randomSlopes": {"training": true, "seed": 1, "draws": 24}}, {"id": 2, "formula": "x^2", …}],
 ///    "activeCurve": 1, "nextCurve": 3,
 ///    "view": {"x": [-6, 6], "f": […], "df": […], "d2f": […], "df_dparameter": […]}, "panes": ["f", "df"],
-///    "shading": {"saturated": true, "dead": true, "epsilon": 0.05, "rule": "absolute"},
+///    "shading": {"saturated": true, "dead": true, "epsilon": 0.05,
+///                "rule": "absolute" | "relative" | "layers", "layers": 10, "expanding": false, "monotone": false,
+///                "curved": false, "identity": false, "tolerance": 0.05,
+///                "inputs": {"shown": false, "mean": 0, "deviation": 1}},
 ///    "chords": [{"curve": 1, "x1": -2, "x2": 3, "lambda": 0.5}],
 ///    "show": {"kinks": true, "crosshair": true, "tangent": true, "grid": true},
 ///    "theme": "window" | "light" | "dark" | "paper", "language": "en" | "zh"}

@@ -70,6 +70,7 @@ private:
     void readRange(const Json& parent, const char* key, Range& target);
     void readPanes(const Json& json, Scene& scene);
     void readShading(const Json& json, ShadingSpec& shading);
+    void readInputs(const Json& json, InputSpec& inputs);
     void readChords(const Json& json, Scene& scene);
     void readSwitches(const Json& json, Scene& scene);
 
@@ -342,6 +343,23 @@ void Reader::readShading(const Json& json, ShadingSpec& shading)
     readBool(*object, "dead", "shading.", shading.dead);
     readNumber(*object, "epsilon", "shading.", std::numeric_limits<double>::denorm_min(), 1.0, shading.epsilon);
     readName(*object, "rule", "shading.", kRuleNames, shading.rule);
+    readInt(*object, "layers", "shading.", 1, kMaxLayers, shading.layers);
+    readBool(*object, "expanding", "shading.", shading.expanding);
+    readBool(*object, "monotone", "shading.", shading.monotone);
+    readBool(*object, "curved", "shading.", shading.curved);
+    readBool(*object, "identity", "shading.", shading.identity);
+    readNumber(*object, "tolerance", "shading.", std::numeric_limits<double>::denorm_min(), 1.0, shading.tolerance);
+    readInputs(*object, shading.inputs);
+}
+
+void Reader::readInputs(const Json& json, InputSpec& inputs)
+{
+    const Json* object = member(json, "inputs", "shading.", &Json::is_object, "an object");
+    if (!object)
+        return;
+    readBool(*object, "shown", "shading.inputs.", inputs.shown);
+    readNumber(*object, "mean", "shading.inputs.", -kMaxInput, kMaxInput, inputs.mean);
+    readNumber(*object, "deviation", "shading.inputs.", kLeastDeviation, kMaxInput, inputs.deviation);
 }
 
 void Reader::readChords(const Json& json, Scene& scene)

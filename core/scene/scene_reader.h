@@ -15,7 +15,7 @@
 namespace secant::json {
 
 inline constexpr std::array<const char*, kPaneKinds> kPaneNames{"f", "df", "d2f", "df_dparameter"};
-inline constexpr std::array<const char*, 2> kRuleNames{"absolute", "relative"};
+inline constexpr std::array<const char*, 3> kRuleNames{"absolute", "relative", "layers"};
 inline constexpr std::array<const char*, 4> kThemeNames{"window", "light", "dark", "paper"};
 inline constexpr std::array<const char*, 2> kLanguageNames{"en", "zh"};
 

@@ -4,40 +4,22 @@
 #include <cmath>
 #include <utility>
 
-#include <QButtonGroup>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QVBoxLayout>
 
 #include "widgets/panels/appearance.h"
 #include "widgets/panels/number_edit.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/parameter_slider.h"
-#include "widgets/panels/swatch.h"
+#include "widgets/panels/shading_panel.h"
 
 namespace secant {
 namespace {
 
-constexpr double kLeastEpsilon = 1e-4;
 constexpr double kEndStep = 0.1; ///< What an arrow key moves an end of the chord by.
 constexpr std::array<const char*, kPaneKinds> kPaneNames{"paneValue", "paneSlope", "paneCurvature", "paneParameter"};
-
-CurveParameter epsilonParameter(double value)
-{
-    CurveParameter parameter;
-    parameter.name = "epsilon";
-    parameter.symbol = "ε";
-    parameter.value = value;
-    parameter.standard = ShadingSpec{}.epsilon;
-    parameter.min = 0.0;
-    parameter.max = 1.0;
-    parameter.minIncluded = false;
-    parameter.sliderMin = kLeastEpsilon;
-    parameter.sliderMax = 1.0;
-    return parameter;
-}
 
 CurveParameter lambdaParameter(double value)
 {
@@ -60,15 +42,11 @@ public:
     QCheckBox* addCheck(const char* name, const QString& text, const QString& tip, QBoxLayout* to);
     void createPanes();
     void createMarks();
-    void createShading();
-    void createThresholdRule();
     void createChord();
     void createChordEnds(QBoxLayout* to);
-    void editShading(const ShadingSpec& shading, EditPhase phase);
     [[nodiscard]] ChordSpec chordNow() const;
     void moveEnd(double ChordSpec::*end, double value);
     void editChord(const ChordSpec& chord, EditPhase phase);
-    void showShading();
     void showChord(const QString& text);
 
     ViewPanel* q;
@@ -79,12 +57,7 @@ public:
     QCheckBox* crosshair = nullptr;
     QCheckBox* tangent = nullptr;
     QCheckBox* grid = nullptr;
-    QCheckBox* saturated = nullptr;
-    QCheckBox* dead = nullptr;
-    std::vector<RegionSample*> samples;
-    ParameterSlider* epsilon = nullptr;
-    QRadioButton* absolute = nullptr;
-    QRadioButton* relative = nullptr;
+    ShadingPanel* shading = nullptr;
     QCheckBox* chord = nullptr;
     QWidget* chordBox = nullptr;
     NumberEdit* x1 = nullptr;
@@ -103,7 +76,9 @@ ViewPanel::Private::Private(ViewPanel* panel) : q(panel), column(new QVBoxLayout
     column->addSpacing(kGap);
     createMarks();
     column->addSpacing(kGap);
-    createShading();
+    shading = new ShadingPanel(panel);
+    column->addWidget(shading);
+    QObject::connect(shading, &ShadingPanel::edited, panel, &ViewPanel::shadingEdited);
     column->addSpacing(kGap);
     createChord();
 }
@@ -165,71 +140,6 @@ void ViewPanel::Private::createMarks()
     QObject::connect(grid, &QCheckBox::clicked, q, &ViewPanel::gridToggled);
     QObject::connect(crosshair, &QCheckBox::clicked, q, &ViewPanel::crosshairToggled);
     QObject::connect(tangent, &QCheckBox::clicked, q, &ViewPanel::tangentToggled);
-}
-
-void ViewPanel::Private::createShading()
-{
-    column->addWidget(makeSectionHeader(ViewPanel::tr("Where learning stops"), q));
-    const auto addRow = [this](RegionKind kind, const char* name, const QString& text, const QString& tip) {
-        auto* row = new QHBoxLayout;
-        row->setSpacing(kGap);
-        auto* box = addCheck(name, text, tip, row);
-        row->addStretch(1);
-        auto* sample = new RegionSample(kind, q);
-        samples.push_back(sample);
-        row->addWidget(sample);
-        column->addLayout(row);
-        return box;
-    };
-    saturated = addRow(RegionKind::Saturated, "saturated", ViewPanel::tr("Saturated"),
-                       ViewPanel::tr("Shade where the slope is so small that hardly any gradient passes."));
-    dead = addRow(RegionKind::Dead, "dead", ViewPanel::tr("Dead: f′ = 0"),
-                  ViewPanel::tr("Shade where the slope is exactly zero: no gradient passes at all."));
-    epsilon = new ParameterSlider(q);
-    epsilon->setParameter(epsilonParameter(ShadingSpec{}.epsilon));
-    epsilon->setLogarithmic(true);
-    epsilon->setObjectName(QStringLiteral("epsilon"));
-    epsilon->setDescription(ViewPanel::tr("Threshold ε"), ViewPanel::tr("Slopes up to ε count as saturated."));
-    column->addWidget(epsilon);
-    createThresholdRule();
-    QObject::connect(saturated, &QCheckBox::clicked, q, [this](bool on) {
-        ShadingSpec next = scene.shading;
-        next.saturated = on;
-        editShading(next, EditPhase::Single);
-    });
-    QObject::connect(dead, &QCheckBox::clicked, q, [this](bool on) {
-        ShadingSpec next = scene.shading;
-        next.dead = on;
-        editShading(next, EditPhase::Single);
-    });
-    QObject::connect(epsilon, &ParameterSlider::edited, q, [this](double value, EditPhase phase) {
-        ShadingSpec next = scene.shading;
-        next.epsilon = value;
-        editShading(next, phase);
-    });
-}
-
-void ViewPanel::Private::createThresholdRule()
-{
-    absolute = new QRadioButton(ViewPanel::tr("Absolute: |f′| ≤ ε"), q);
-    absolute->setObjectName(QStringLiteral("absolute"));
-    absolute->setToolTip(ViewPanel::tr("Saturated means that the slope itself is at most ε."));
-    relative = new QRadioButton(ViewPanel::tr("Relative: |f′| ≤ ε · max|f′|"), q);
-    relative->setObjectName(QStringLiteral("relative"));
-    relative->setToolTip(ViewPanel::tr("Saturated means that the slope is at most ε of the steepest one."));
-    auto* group = new QButtonGroup(q);
-    for (QRadioButton* button : {absolute, relative}) {
-        group->addButton(button);
-        column->addWidget(button);
-        const ThresholdRule rule = button == absolute ? ThresholdRule::Absolute : ThresholdRule::Relative;
-        QObject::connect(button, &QRadioButton::clicked, q, [this, rule] {
-            ShadingSpec next = scene.shading;
-            next.rule = rule;
-            if (next != scene.shading) {
-                editShading(next, EditPhase::Single);
-            }
-        });
-    }
 }
 
 void ViewPanel::Private::createChord()
@@ -334,35 +244,11 @@ void ViewPanel::Private::moveEnd(double ChordSpec::*end, double value)
     }
 }
 
-void ViewPanel::Private::editShading(const ShadingSpec& shading, EditPhase phase)
-{
-    // Remembered at once: a second edit may come before the session has answered the first.
-    scene.shading = shading;
-    emit q->shadingEdited(shading, phase);
-}
-
 void ViewPanel::Private::editChord(const ChordSpec& next, EditPhase phase)
 {
     if (!scene.chords.empty()) {
         scene.chords.front() = next;
         emit q->chordEdited(0, next, phase);
-    }
-}
-
-void ViewPanel::Private::showShading()
-{
-    const ShadingSpec& shading = scene.shading;
-    saturated->setChecked(shading.saturated);
-    dead->setChecked(shading.dead);
-    epsilon->setParameter(epsilonParameter(shading.epsilon));
-    (shading.rule == ThresholdRule::Absolute ? absolute : relative)->setChecked(true);
-    const CurveSpec* active = scene.find(scene.activeCurve);
-    for (RegionSample* sample : samples) {
-        sample->setStyleSlot(active ? active->style : 0);
-    }
-    for (QWidget* widget :
-         {static_cast<QWidget*>(epsilon), static_cast<QWidget*>(absolute), static_cast<QWidget*>(relative)}) {
-        widget->setEnabled(shading.saturated);
     }
 }
 
@@ -404,7 +290,8 @@ void ViewPanel::setScene(const Scene& scene, const QString& chordText)
     d->crosshair->setChecked(scene.crosshair);
     d->tangent->setChecked(scene.tangent);
     d->grid->setChecked(scene.grid);
-    d->showShading();
+    const CurveSpec* active = scene.find(scene.activeCurve);
+    d->shading->setShading(scene.shading, active ? active->style : 0);
     d->showChord(chordText);
 }
 

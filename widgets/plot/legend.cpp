@@ -81,11 +81,16 @@ void paintSample(QPainter& painter, const LegendEntry& entry, const QRectF& box,
         paintDot(painter, box.center(), DotKind::Framework, style.palette.text, style.palette.background);
         return;
     }
-    const RegionKind kind = entry.kind == LegendKind::Dead ? RegionKind::Dead : RegionKind::Saturated;
+    if (entry.kind == LegendKind::Density) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(style.palette.mutedText, 1.2));
+        painter.drawLine(QPointF(box.left() + 4.0, box.center().y()), QPointF(box.right() - 4.0, box.center().y()));
+        return;
+    }
     const double height = std::min(box.height() - 3.0, 14.0);
     const QRectF swatch(std::round(box.left() + 4.0), std::round(box.center().y() - height / 2.0), kSample - 8.0,
                         std::round(height));
-    paintRegion(painter, swatch, swatch.topLeft() + QPointF(5.0, 3.0), kind, curve.color);
+    paintRegion(painter, swatch, swatch.topLeft() + QPointF(5.0, 3.0), entry.region, curve.color);
     QColor edge = curve.color;
     edge.setAlphaF(0.75F);
     painter.setBrush(Qt::NoBrush);

@@ -42,6 +42,7 @@ public:
 
     void paintBand(const RegionBand& band) const;
     void paintZeroLines() const;
+    void paintDensity(const std::vector<FigurePoint>& density) const;
     void paintInk(const Ink& ink) const;
     void paintChord(const ChordInk& chord) const;
     void paintDots(const std::vector<Dot>& dots) const;
@@ -117,6 +118,13 @@ void PaneScope::paintZeroLines() const
     }
     if (zero.y() > m_inside.top() && zero.y() < m_inside.bottom()) {
         m_canvas.painter.drawLine(QLineF(m_inside.left(), snapped(zero.y()), m_inside.right(), snapped(zero.y())));
+    }
+}
+
+void PaneScope::paintDensity(const std::vector<FigurePoint>& density) const
+{
+    if (!density.empty()) {
+        stroke(inPixels(density, m_map), withAlpha(m_style.palette.mutedText, 0.7), 1.2, {});
     }
 }
 
@@ -290,6 +298,7 @@ void paintPane(const PaneCanvas& canvas, const Pane& pane, const PlotMap& map, c
         scope.paintBand(band);
     }
     scope.paintZeroLines();
+    scope.paintDensity(pane.density);
     for (const Ink& ink : pane.inks) {
         scope.paintInk(ink);
     }

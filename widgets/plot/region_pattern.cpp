@@ -1,7 +1,10 @@
 #include "widgets/plot/region_pattern.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <optional>
+#include <vector>
 
 #include <QPainter>
 #include <QPainterPath>
@@ -14,14 +17,33 @@ constexpr int kPeriod = 9; // Logical pixels between hatch lines, measured along
 constexpr double kDotDiameter = 1.6;
 constexpr double kHatchWidth = 1.0;
 
-struct Strength {
-    double tint;
-    double mark;
+/// Lines a·x + b·y = k · period, at unit distance where a and b are 1 or 0.
+struct Lines {
+    int a;
+    int b;
 };
 
-Strength strength(RegionKind kind)
+struct Look {
+    double tint;
+    double mark;
+    int spacing;              ///< Of lines in periods.
+    std::vector<Lines> lines; ///< None, and no dots: the tint alone.
+    bool dots = false;
+};
+
+const Look& lookOf(RegionKind kind)
 {
-    return kind == RegionKind::Dead ? Strength{.tint = 0.12, .mark = 0.32} : Strength{.tint = 0.09, .mark = 0.38};
+    static const std::array<Look, kRegionKinds> kLooks{{
+        {0.09, 0.38, 1, {}, true},          // Saturated
+        {0.12, 0.32, 1, {{1, 1}}},          // Dead
+        {0.10, 0.26, 1, {{1, 1}, {1, -1}}}, // Expanding
+        {0.05, 0.22, 2, {{1, 1}}},          // Rising: ink runs up to the right where y points down.
+        {0.05, 0.22, 2, {{1, -1}}},         // Falling
+        {0.06, 0.26, 1, {{0, 1}}},          // Convex
+        {0.06, 0.26, 1, {{1, 0}}},          // Concave
+        {0.16, 0.0, 1, {}},                 // Identity
+    }};
+    return kLooks[static_cast<std::size_t>(kind)];
 }
 
 QColor withAlpha(QColor color, double alpha)
@@ -41,10 +63,10 @@ double toLattice(double offset, double period)
     return offset - period * std::round(offset / period);
 }
 
-/// Lines x + y = k · period.
-double hatchAt(double x, double y, double period, double scale)
+double lineAt(const Lines& lines, double x, double y, double period, double scale)
 {
-    return covered(std::abs(toLattice(x + y, period)) / std::sqrt(2.0), kHatchWidth * scale / 2.0);
+    const double length = std::hypot(lines.a, lines.b);
+    return covered(std::abs(toLattice(lines.a * x + lines.b * y, period)) / length, kHatchWidth * scale / 2.0);
 }
 
 /// Dots at the corners and the middle of a square of two periods.
@@ -55,17 +77,36 @@ double dotAt(double x, double y, double period, double scale)
     return covered(std::min(corner, middle), kDotDiameter * scale / 2.0);
 }
 
-void paintHatch(QPainter& painter, const QRectF& rect, QPointF origin)
+/// Where the line a·x + b·y = sum runs within the rectangle; nothing where it misses it.
+std::optional<QLineF> lineWithin(const QRectF& rect, const Lines& lines, double sum)
 {
-    const double low = rect.left() + rect.top() - origin.x() - origin.y();
-    const double high = rect.right() + rect.bottom() - origin.x() - origin.y();
+    if (lines.b == 0) {
+        return QLineF(sum, rect.top(), sum, rect.bottom());
+    }
+    if (lines.a == 0) {
+        return QLineF(rect.left(), sum, rect.right(), sum);
+    }
+    const double atTop = sum - lines.b * rect.top(); // x where y is the top; a is 1.
+    const double atBottom = sum - lines.b * rect.bottom();
+    const double x0 = std::max(rect.left(), std::min(atTop, atBottom));
+    const double x1 = std::min(rect.right(), std::max(atTop, atBottom));
+    return x1 > x0 ? std::optional(QLineF(x0, (sum - x0) / lines.b, x1, (sum - x1) / lines.b)) : std::nullopt;
+}
+
+void paintLines(QPainter& painter, const QRectF& rect, QPointF origin, const Lines& direction, double period)
+{
+    const auto along = [&](QPointF point) { return direction.a * point.x() + direction.b * point.y(); };
+    const double anchor = along(origin);
+    double low = along(rect.topLeft());
+    double high = low;
+    for (const QPointF corner : {rect.topRight(), rect.bottomLeft(), rect.bottomRight()}) {
+        low = std::min(low, along(corner));
+        high = std::max(high, along(corner));
+    }
     QList<QLineF> lines;
-    for (double k = std::ceil(low / kPeriod); k * kPeriod < high; k += 1.0) {
-        const double sum = k * kPeriod + origin.x() + origin.y();
-        const double x0 = std::max(rect.left(), sum - rect.bottom());
-        const double x1 = std::min(rect.right(), sum - rect.top());
-        if (x1 > x0) {
-            lines.append(QLineF(x0, sum - x0, x1, sum - x1));
+    for (double k = std::ceil((low - anchor) / period); k * period + anchor < high; k += 1.0) {
+        if (const auto line = lineWithin(rect, direction, k * period + anchor)) {
+            lines.append(*line);
         }
     }
     painter.drawLines(lines);
@@ -97,17 +138,19 @@ void paintDots(QPainter& painter, const QRectF& rect, QPointF origin)
 QImage regionTile(RegionKind kind, const QColor& color, double scale)
 {
     const int period = std::max(4, qRound(kPeriod * scale));
-    const int side = kind == RegionKind::Dead ? period : 2 * period;
-    const Strength amount = strength(kind);
+    const Look& look = lookOf(kind);
+    const int side = look.dots ? 2 * period : look.spacing * period;
     QImage tile(side, side, QImage::Format_ARGB32_Premultiplied);
     for (int y = 0; y < side; ++y) {
         auto* const line = reinterpret_cast<QRgb*>(tile.scanLine(y));
         for (int x = 0; x < side; ++x) {
-            const double mark = kind == RegionKind::Dead ? hatchAt(x + 0.5, y + 0.5, period, scale)
-                                                         : dotAt(x + 0.5, y + 0.5, period, scale);
+            double mark = look.dots ? dotAt(x + 0.5, y + 0.5, period, scale) : 0.0;
+            for (const Lines& lines : look.lines) {
+                mark = std::max(mark, lineAt(lines, x + 0.5, y + 0.5, side, scale));
+            }
             // The mark lies over the tint.
-            const double over = amount.mark * mark;
-            line[x] = qPremultiply(withAlpha(color, over + amount.tint * (1.0 - over)).rgba());
+            const double over = look.mark * mark;
+            line[x] = qPremultiply(withAlpha(color, over + look.tint * (1.0 - over)).rgba());
         }
     }
     return tile;
@@ -115,15 +158,16 @@ QImage regionTile(RegionKind kind, const QColor& color, double scale)
 
 void paintRegion(QPainter& painter, const QRectF& rect, QPointF origin, RegionKind kind, const QColor& color)
 {
-    const Strength amount = strength(kind);
+    const Look& look = lookOf(kind);
     painter.save();
-    painter.fillRect(rect, withAlpha(color, amount.tint));
+    painter.fillRect(rect, withAlpha(color, look.tint));
     painter.setBrush(Qt::NoBrush);
-    if (kind == RegionKind::Dead) {
-        painter.setPen(QPen(withAlpha(color, amount.mark), kHatchWidth, Qt::SolidLine, Qt::FlatCap));
-        paintHatch(painter, rect, origin);
-    } else {
-        painter.setPen(QPen(withAlpha(color, amount.mark), kDotDiameter, Qt::SolidLine, Qt::RoundCap));
+    painter.setPen(QPen(withAlpha(color, look.mark), kHatchWidth, Qt::SolidLine, Qt::FlatCap));
+    for (const Lines& lines : look.lines) {
+        paintLines(painter, rect, origin, lines, look.spacing * kPeriod);
+    }
+    if (look.dots) {
+        painter.setPen(QPen(withAlpha(color, look.mark), kDotDiameter, Qt::SolidLine, Qt::RoundCap));
         paintDots(painter, rect, origin);
     }
     painter.restore();

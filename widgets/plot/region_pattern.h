@@ -11,8 +11,9 @@ class QPainter;
 
 namespace secant {
 
-/// How shaded regions look. They differ without colour: saturated is a flat tint with sparse dots, dead a stronger tint
-/// with diagonal hatching.
+/// How shaded regions look. They differ without colour, by what lies on the tint: sparse dots (saturated), diagonals
+/// one way (dead) or both (expanding), wide diagonals the way of f (rising, falling), level lines (convex), upright
+/// lines (concave), nothing (f ≈ x).
 
 /// One period of the pattern for blendTiled(), tint included, at `scale` device pixels a logical one.
 [[nodiscard]] QImage regionTile(RegionKind kind, const QColor& color, double scale);

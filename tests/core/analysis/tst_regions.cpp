@@ -51,6 +51,9 @@ private slots:
     void supremum_data();
     void supremum();
     void refusesNoInterval();
+    void shapes_data();
+    void shapes();
+    void shareOfNormalInputs();
 };
 
 void TestRegions::saturationBegins_data()
@@ -250,6 +253,75 @@ void TestRegions::refusesNoInterval()
         QVERIFY(deadRegions(relu, interval).empty());
         QVERIFY(!slopeSupremum(relu, interval).has_value());
     }
+}
+
+void TestRegions::shapes_data()
+{
+    // Ends by hand: where |f′| = 1, f′ = 0, f″ = 0 or |f(x) − x| = δ.
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<std::vector<double>>("ends"); ///< From, to, from, to…; ±40 are the window's.
+    const double pi = std::acos(-1.0);
+    const double root2 = std::sqrt(2.0);
+    const auto row = [](const char* text, const char* what, std::vector<double> ends) {
+        QTest::addRow("%s %s", text, what) << text << what << std::move(ends);
+    };
+    row("x^2", "expanding", {-40.0, -0.5, 0.5, 40.0});
+    row("gelu(x)", "expanding", {0.75179152469356446, 40.0}); // f′(x) + f′(−x) = 1 and f′ = 0 at −x.
+    row("relu(x)", "expanding", {});
+    row("x^3-3x", "rising", {-40.0, -1.0, 1.0, 40.0});
+    row("x^3-3x", "falling", {-1.0, 1.0});
+    row("x^3", "rising", {-40.0, 40.0});
+    row("relu(x)", "rising", {0.0, 40.0});
+    row("relu(x)", "falling", {});
+    row("abs(x)", "falling", {-40.0, 0.0});
+    row("1/x", "falling", {-40.0, 0.0, 0.0, 40.0});
+    row("x^3-3x", "convex", {0.0, 40.0});
+    row("x^3-3x", "concave", {-40.0, 0.0});
+    row("x^4", "convex", {-40.0, 40.0});
+    row("gelu(x)", "convex", {-root2, root2});
+    row("relu(x)", "convex", {});
+    row("max(x^2, 2x)", "convex", {-40.0, 0.0, 2.0, 40.0}); // Affine between the kinks at 0 and 2.
+    row("max(x^2, exp(x)-1)", "convex", {-40.0, 40.0});
+    row("1/x^2", "convex", {-40.0, 0.0, 0.0, 40.0});
+    row("x/2", "identity", {-0.1, 0.1}); // δ = 0.05
+    row("relu(x)", "identity", {-0.05, 40.0});
+    row("x+sin(x)/20", "identity", {-40.0, 40.0});
+    row("x+1", "identity", {});
+    row("sin(x)*x/x", "rising", {-pi / 2, 0.0, 0.0, pi / 2});
+}
+
+void TestRegions::shapes()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, what);
+    QFETCH(std::vector<double>, ends);
+    const Function function = formula(text.toStdString());
+    const Interval window = text.startsWith("sin(x)*x") ? Interval{-2.0, 2.0} : kWindow;
+    const std::vector<Region> regions = what == "expanding" ? expandingRegions(function, window)
+                                        : what == "rising"  ? monotoneRegions(function, 1, window)
+                                        : what == "falling" ? monotoneRegions(function, -1, window)
+                                        : what == "convex"  ? curvedRegions(function, 1, window)
+                                        : what == "concave" ? curvedRegions(function, -1, window)
+                                                            : nearIdentityRegions(function, 0.05, window);
+    QVERIFY2(2 * regions.size() == ends.size(), qPrintable(listed(regions)));
+    for (std::size_t i = 0; i < regions.size(); ++i) {
+        // A root of doubles lies within a few last places of the exact one, and near 0 within those of the terms.
+        QVERIFY2(std::abs(regions[i].from - ends[2 * i]) <= 1e-12, qPrintable(listed(regions)));
+        QVERIFY2(std::abs(regions[i].to - ends[2 * i + 1]) <= 1e-12, qPrintable(listed(regions)));
+        QCOMPARE(regions[i].reachesLow, ends[2 * i] == kWindow.lo);
+        QCOMPARE(regions[i].reachesHigh, ends[2 * i + 1] == kWindow.hi);
+    }
+}
+
+void TestRegions::shareOfNormalInputs()
+{
+    // Φ from mpmath: Φ(1) − Φ(−1), Φ(−2) and Φ(7) − Φ(6), which differences of numbers near 1 would lose.
+    QVERIFY(std::abs(shareOfInputs({{-1.0, 1.0}}, 0.0, 1.0) - 0.68268949213708590) < 1e-15);
+    QVERIFY(std::abs(shareOfInputs({{-9.0, -3.0, true, false}}, 1.0, 2.0) - 0.022750131948179208) < 1e-17);
+    QVERIFY(std::abs(shareOfInputs({{6.0, 7.0}}, 0.0, 1.0) / 9.8530783249381e-10 - 1.0) < 1e-9);
+    QCOMPARE(shareOfInputs({{-1.0, 0.0, true, false}, {0.0, 1.0, false, true}}, 0.3, 0.7), 1.0);
+    QCOMPARE(shareOfInputs({}, 0.0, 1.0), 0.0);
 }
 
 QTEST_GUILESS_MAIN(TestRegions)

@@ -71,6 +71,8 @@ private slots:
     void shadesWhereSigmoidSaturates_data();
     void shadesWhereSigmoidSaturates();
     void keepsDeadAndSaturatedApart();
+    void tellsTheShareOfInputs();
+    void shadesEveryKind();
     void followsAParameter();
     void drawsTheFanOfRandomSlopes_data();
     void drawsTheFanOfRandomSlopes();
@@ -136,6 +138,9 @@ void TestCompose::shadesWhereSigmoidSaturates_data()
     // σ′(x) = ε at x = 2 acosh(1/(2√ε)), and relative to the greatest slope ¼ at 2 acosh(1/√ε).
     QTest::newRow("absolute") << int(ThresholdRule::Absolute) << 0.05 << 2.0 * std::acosh(0.5 / std::sqrt(0.05));
     QTest::newRow("relative") << int(ThresholdRule::Relative) << 0.1 << 2.0 * std::acosh(1.0 / std::sqrt(0.1));
+    // |σ′|ⁿ ≤ ε with the ten layers of a new scene.
+    const double root = std::pow(1e-8, 0.1);
+    QTest::newRow("through layers") << int(ThresholdRule::Layers) << 1e-8 << 2.0 * std::acosh(0.5 / std::sqrt(root));
 }
 
 void TestCompose::shadesWhereSigmoidSaturates()
@@ -171,6 +176,44 @@ void TestCompose::keepsDeadAndSaturatedApart()
     QCOMPARE(saturated[0].to, 3.0);
     scene.shading.dead = false;
     QVERIFY(bandsOf(compose(scene, {}), RegionKind::Dead).empty());
+}
+
+void TestCompose::tellsTheShareOfInputs()
+{
+    // GELU rises right of −0.7517915247 (mpmath), where Φ leaves 77.4 % of N(0, 1).
+    Scene scene = sceneOf("gelu");
+    scene.shading = {.saturated = false, .dead = false, .monotone = true, .inputs = {.shown = true}};
+    const Figure figure = compose(scene, {});
+    QCOMPARE(bandsOf(figure, RegionKind::Rising).size(), std::size_t(1));
+    QCOMPARE(bandsOf(figure, RegionKind::Falling).size(), std::size_t(1));
+    const auto entry = std::find_if(figure.legend.begin(), figure.legend.end(), [](const LegendEntry& e) {
+        return e.kind == LegendKind::Region && e.region == RegionKind::Rising;
+    });
+    QVERIFY(entry != figure.legend.end());
+    QCOMPARE(entry->text, std::string("increasing: f′ > 0, 77.4 % of the inputs"));
+    QVERIFY(std::any_of(figure.legend.begin(), figure.legend.end(), [](const LegendEntry& e) {
+        return e.kind == LegendKind::Density && e.text == "inputs ~ N(0, 1²)";
+    }));
+    QVERIFY(!figure.panes.front().density.empty());
+    scene.shading.inputs.shown = false;
+    QVERIFY(compose(scene, {}).panes.front().density.empty());
+}
+
+void TestCompose::shadesEveryKind()
+{
+    Scene scene = sceneOf("tanh");
+    scene.shading = {.expanding = true, .monotone = true, .curved = true, .identity = true};
+    const Figure figure = compose(scene, {});
+    QVERIFY(bandsOf(figure, RegionKind::Expanding).empty()); // tanh′ ≤ 1
+    QCOMPARE(bandsOf(figure, RegionKind::Rising).size(), std::size_t(1));
+    QCOMPARE(bandsOf(figure, RegionKind::Convex).size(), std::size_t(1));
+    QCOMPARE(bandsOf(figure, RegionKind::Convex)[0].to, 0.0);
+    QCOMPARE(bandsOf(figure, RegionKind::Concave)[0].from, 0.0);
+    QCOMPARE(bandsOf(figure, RegionKind::Identity).size(), std::size_t(1));
+    // The odd function's region is even.
+    const RegionBand near = bandsOf(figure, RegionKind::Identity)[0];
+    QVERIFY(std::abs(near.from + near.to) < 1e-12);
+    QVERIFY(std::abs(near.to - std::tanh(near.to) - 0.05) < 1e-15);
 }
 
 void TestCompose::followsAParameter()
@@ -267,7 +310,7 @@ void TestCompose::speaksTheLanguageOfTheScene()
     scene.language = Language::Chinese;
     const Figure figure = compose(scene, {});
     const bool chinese = std::any_of(figure.legend.begin(), figure.legend.end(), [](const LegendEntry& entry) {
-        return entry.kind == LegendKind::Dead && entry.text.find("失活") == 0;
+        return entry.kind == LegendKind::Region && entry.region == RegionKind::Dead && entry.text.find("失活") == 0;
     });
     QVERIFY(chinese);
 }

@@ -82,7 +82,14 @@ Scene randomScene(std::uint64_t seed)
         range = someRange(random);
     scene.panes = {true, upTo(random, 2) == 0, upTo(random, 2) == 0, upTo(random, 2) == 0};
     scene.shading = {upTo(random, 2) == 0, upTo(random, 2) == 0, 0.001 * (1 + upTo(random, 1000)),
-                     static_cast<ThresholdRule>(upTo(random, 2))};
+                     static_cast<ThresholdRule>(upTo(random, 3))};
+    scene.shading.layers = 1 + upTo(random, kMaxLayers);
+    scene.shading.expanding = upTo(random, 2) == 0;
+    scene.shading.monotone = upTo(random, 2) == 0;
+    scene.shading.curved = upTo(random, 2) == 0;
+    scene.shading.identity = upTo(random, 2) == 0;
+    scene.shading.tolerance = 0.001 * (1 + upTo(random, 1000));
+    scene.shading.inputs = {upTo(random, 2) == 0, 0.1 * upTo(random, 100) - 5.0, 0.1 * (1 + upTo(random, 100))};
     scene.kinks = upTo(random, 2) == 0;
     scene.crosshair = upTo(random, 2) == 0;
     scene.tangent = upTo(random, 2) == 0;
@@ -112,8 +119,9 @@ bool isSound(const Scene& scene)
             return false;
     }
     return scene.curves.size() <= 1000 && (scene.activeCurve == 0 || ids.contains(scene.activeCurve)) &&
-           scene.panes[0] && scene.shading.epsilon > 0.0 && scene.shading.epsilon <= 1.0 &&
-           clamped(scene.view, View{}) == scene.view;
+           scene.panes[0] && scene.shading.epsilon > 0.0 && scene.shading.epsilon <= 1.0 && scene.shading.layers >= 1 &&
+           scene.shading.layers <= kMaxLayers && scene.shading.tolerance > 0.0 && scene.shading.tolerance <= 1.0 &&
+           scene.shading.inputs.deviation > 0.0 && clamped(scene.view, View{}) == scene.view;
 }
 
 QString listed(const std::vector<SceneError>& repairs)
@@ -238,7 +246,18 @@ void TestSceneJson::writesTheDocumentedForm()
     "saturated": true,
     "dead": true,
     "epsilon": 0.05,
-    "rule": "absolute"
+    "rule": "absolute",
+    "layers": 10,
+    "expanding": false,
+    "monotone": false,
+    "curved": false,
+    "identity": false,
+    "tolerance": 0.05,
+    "inputs": {
+      "shown": false,
+      "mean": 0.0,
+      "deviation": 1.0
+    }
   },
   "chords": [
     {
@@ -374,6 +393,12 @@ void TestSceneJson::repairs_data()
     row("epsilon 0", R"(, "shading": {"epsilon": 0})", "shading.epsilon");
     row("epsilon over 1", R"(, "shading": {"epsilon": 1.5})", "shading.epsilon");
     row("unknown rule", R"(, "shading": {"rule": "median"})", "shading.rule");
+    row("no layers", R"(, "shading": {"layers": 0})", "shading.layers");
+    row("half a layer", R"(, "shading": {"layers": 2.5})", "shading.layers");
+    row("tolerance 0", R"(, "shading": {"tolerance": 0})", "shading.tolerance");
+    row("inputs no object", R"(, "shading": {"inputs": 3})", "shading.inputs");
+    row("inputs without spread", R"(, "shading": {"inputs": {"deviation": 0}})", "shading.inputs.deviation");
+    row("mean out of range", R"(, "shading": {"inputs": {"mean": 1e300}})", "shading.inputs.mean");
     row("chord of no curve", R"(, "chords": [{"curve": 1, "x1": 0, "x2": 1, "lambda": 0.5}])", "chords[0]");
     row("chord is a text", R"(, "chords": ["x"])", "chords[0]");
     row("chord with λ > 1", R"(, "curves": [{"id": 1, "formula": "x"}], "chords": [{"curve": 1, "lambda": 1.01}])",

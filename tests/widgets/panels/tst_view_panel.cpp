@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 #include "tests/support/warnings.h"
@@ -28,6 +29,9 @@ private slots:
     void togglesMarks();
     void editsTheShading();
     void choosesTheRule();
+    void choosesLayers();
+    void choosesOtherRegions();
+    void describesTheInputs();
     void typesEpsilon();
     void greysEpsilonWithoutShading();
     void offersNoChordWithoutACurve();
@@ -161,6 +165,57 @@ void TestViewPanel::choosesTheRule()
     QCOMPARE(spy.count(), 1);
     QCOMPARE(spy.at(0).at(0).value<ShadingSpec>().rule, ThresholdRule::Relative);
     QCOMPARE(spy.at(0).at(0).value<ShadingSpec>().epsilon, m_scene.shading.epsilon);
+}
+
+void TestViewPanel::choosesLayers()
+{
+    QSignalSpy spy(m_panel.get(), &ViewPanel::shadingEdited);
+    QVERIFY(!part<QSpinBox>("layers")->isEnabled());
+    part<QRadioButton>("byLayers")->click();
+    QCOMPARE(spy.last().at(0).value<ShadingSpec>().rule, ThresholdRule::Layers);
+    m_scene.shading.rule = ThresholdRule::Layers;
+    m_panel->setScene(m_scene, {});
+    QVERIFY(part<QSpinBox>("layers")->isEnabled());
+    part<QSpinBox>("layers")->setValue(25);
+    QCOMPARE(spy.last().at(0).value<ShadingSpec>().layers, 25);
+    const auto count = spy.count();
+    m_panel->setScene(m_scene, {}); // Shows ten again, and edits nothing.
+    QCOMPARE(part<QSpinBox>("layers")->value(), 10);
+    QCOMPARE(spy.count(), count);
+}
+
+void TestViewPanel::choosesOtherRegions()
+{
+    QSignalSpy spy(m_panel.get(), &ViewPanel::shadingEdited);
+    const std::pair<const char*, bool ShadingSpec::*> kinds[] = {{"expanding", &ShadingSpec::expanding},
+                                                                 {"monotone", &ShadingSpec::monotone},
+                                                                 {"curved", &ShadingSpec::curved},
+                                                                 {"identity", &ShadingSpec::identity}};
+    for (const auto& [name, member] : kinds) {
+        part<QCheckBox>(name)->click();
+        QVERIFY2(spy.last().at(0).value<ShadingSpec>().*member, name);
+    }
+    QCOMPARE(spy.count(), qsizetype{4});
+}
+
+void TestViewPanel::describesTheInputs()
+{
+    QSignalSpy spy(m_panel.get(), &ViewPanel::shadingEdited);
+    QVERIFY(part<ParameterSlider>("mean")->isHidden());
+    part<QCheckBox>("inputs")->click();
+    QVERIFY(spy.last().at(0).value<ShadingSpec>().inputs.shown);
+    m_scene.shading.inputs.shown = true;
+    m_panel->setScene(m_scene, {});
+    QVERIFY(!part<ParameterSlider>("mean")->isHidden() && !part<ParameterSlider>("deviation")->isHidden());
+    type(part<ParameterSlider>("mean")->findChild<QLineEdit*>(), QStringLiteral("0.5"));
+    QCOMPARE(spy.last().at(0).value<ShadingSpec>().inputs.mean, 0.5);
+    auto* deviation = part<ParameterSlider>("deviation");
+    type(deviation->findChild<QLineEdit*>(), QStringLiteral("2"));
+    QCOMPARE(spy.last().at(0).value<ShadingSpec>().inputs.deviation, 2.0);
+    const auto count = spy.count();
+    type(deviation->findChild<QLineEdit*>(), QStringLiteral("0"));
+    QCOMPARE(spy.count(), count);
+    QVERIFY(!deviation->message().isEmpty());
 }
 
 void TestViewPanel::typesEpsilon()
