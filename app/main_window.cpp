@@ -279,6 +279,7 @@ void MainWindow::connectViewPanel()
 {
     connect(m_viewPanel, &ViewPanel::paneToggled, &m_session, &Session::showPane);
     connect(m_viewPanel, &ViewPanel::kinksToggled, &m_session, &Session::showKinks);
+    connect(m_viewPanel, &ViewPanel::markToggled, &m_session, &Session::showMark);
     connect(m_viewPanel, &ViewPanel::crosshairToggled, &m_session, &Session::showCrosshair);
     connect(m_viewPanel, &ViewPanel::tangentToggled, &m_session, &Session::showTangent);
     connect(m_viewPanel, &ViewPanel::gridToggled, &m_session, &Session::showGrid);

@@ -258,6 +258,11 @@ void Session::showPane(PaneKind pane, bool shown)
     });
 }
 
+void Session::showMark(MarkKind kind, bool shown)
+{
+    change([kind, shown](Scene& scene) { scene.marks[static_cast<std::size_t>(kind)] = shown; });
+}
+
 void Session::showKinks(bool shown)
 {
     change([shown](Scene& scene) { scene.kinks = shown; });

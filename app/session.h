@@ -59,6 +59,7 @@ public:
     void makeSquare();
     void showPane(PaneKind pane, bool shown);
     void showKinks(bool shown);
+    void showMark(MarkKind kind, bool shown);
     void showCrosshair(bool shown);
     void showTangent(bool shown);
     void showGrid(bool shown);

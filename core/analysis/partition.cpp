@@ -107,8 +107,11 @@ private:
         const double to = insideLeft ? endFrom(piece.lo, piece.hi) : piece.lo;
         const double from = insideRight ? endFrom(piece.hi, piece.lo) : piece.hi;
         if (insideLeft && insideRight && to > from) {
-            // It holds wherever it was asked; what parts the two sides is a jump of f.
-            const auto jump = firstCrossingInside(m_function, Order::Value, piece);
+            // It holds wherever it was asked; what parts the two sides is a jump or a pole of f.
+            auto jump = firstCrossingInside(m_function, Order::Value, piece);
+            if (!jump) { // The pole of 1/x²
+                jump = firstTouchInside(m_function, Order::Value, piece);
+            }
             const double at = jump ? jump->at : piece.lo + (piece.hi - piece.lo) / 2.0;
             part(piece, at, at);
             return;

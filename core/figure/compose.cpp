@@ -154,6 +154,11 @@ Figure compose(const Scene& scene, const Budget& budget)
         figure.panes.front().density = densityOf(scene);
     }
     addLegend(scene, curves, figure);
+    for (const DrawnCurve& curve : curves) {
+        if (curve.active) {
+            addMarks(scene, curve, windowOf(scene, budget, PaneKind::Value), figure);
+        }
+    }
     figure.panes.front().chords = chordsOf(scene, curves);
     if (curves.empty()) {
         figure.emptyHint = spoken(kEmptyHint, scene.language);

@@ -56,6 +56,9 @@ struct RegionSearch {
 /// The density of the inputs over the window, a quarter of the pane high.
 [[nodiscard]] std::vector<FigurePoint> densityOf(const Scene& scene);
 
+/// Marks the places of the active curve that the scene asks for, and says in the legend how many were found.
+void addMarks(const Scene& scene, const DrawnCurve& curve, const Window& window, Figure& figure);
+
 [[nodiscard]] std::vector<ChordInk> chordsOf(const Scene& scene, const std::vector<DrawnCurve>& curves);
 
 } // namespace secant::composing

@@ -104,6 +104,20 @@ struct ChordInk {
     std::string text; ///< "λ = 0.5, gap = +0.75"
 };
 
+/// A text beside a point of a curve, clear of other texts.
+struct PointLabel {
+    FigurePoint at;
+    std::string text; ///< "min f(−1.2785) = −W(1/e) ≈ −0.27846"
+    int style = 0;
+};
+
+/// A dashed straight line across the pane: an asymptote.
+struct Guide {
+    FigurePoint from;
+    FigurePoint to;
+    int style = 0;
+};
+
 struct AxisTick {
     double at = 0.0;
     std::string label;
@@ -123,11 +137,13 @@ struct Pane {
     std::vector<EdgeLabel> edgeLabels;
     std::vector<Ink> inks; ///< In drawing order.
     std::vector<Dot> dots;
+    std::vector<PointLabel> pointLabels;
+    std::vector<Guide> guides;
     std::vector<ChordInk> chords;
     std::vector<FigurePoint> density; ///< Of the inputs, on the value pane; its height has no unit.
 };
 
-enum class LegendKind : std::uint8_t { Curve, Region, Framework, Density };
+enum class LegendKind : std::uint8_t { Curve, Region, Framework, Density, Mark, Guide };
 
 struct LegendEntry {
     LegendKind kind = LegendKind::Curve;

@@ -16,6 +16,21 @@ namespace secant {
 
 inline constexpr LocalizedText kSaturatedWord{"saturated: ", "饱和："};
 inline constexpr LocalizedText kDeadWord{"dead: f′ = 0", "失活：f′ = 0"};
+inline constexpr LocalizedText kZerosWord{"zeros", "零点"};
+inline constexpr LocalizedText kExtremaWord{"extrema", "极值点"};
+inline constexpr LocalizedText kInflectionsWord{"inflections", "拐点"};
+inline constexpr LocalizedText kBreaksWord{"breaks", "间断点"};
+inline constexpr LocalizedText kAsymptotesWord{"asymptotes", "渐近线"};
+inline constexpr LocalizedText kFoundWord{" found in the window", "（窗口内找到）"};
+inline constexpr LocalizedText kAllWord{", and there are no more", "，且仅此而已"};
+inline constexpr LocalizedText kMaybeMoreWord{", perhaps more", "，可能还有"};
+inline constexpr LocalizedText kMinimumWord{"min", "极小"};
+inline constexpr LocalizedText kMaximumWord{"max", "极大"};
+inline constexpr LocalizedText kInflectionWord{"inflection", "拐点"};
+inline constexpr LocalizedText kJumpWord{"jump", "跳跃"};
+inline constexpr LocalizedText kPoleWord{"pole", "极点"};
+inline constexpr LocalizedText kHoleWord{"hole", "空洞"};
+inline constexpr LocalizedText kDomainEndWord{"end of domain", "定义域端点"};
 inline constexpr LocalizedText kExpandingWord{"expanding: |f′| > 1", "放大：|f′| > 1"};
 inline constexpr LocalizedText kRisingWord{"increasing: f′ > 0", "递增：f′ > 0"};
 inline constexpr LocalizedText kFallingWord{"decreasing: f′ < 0", "递减：f′ < 0"};

@@ -88,7 +88,7 @@ struct ShadingSpec {
     bool curved = false;     ///< Convex and concave.
     bool identity = false;   ///< |f(x) − x| ≤ tolerance
     double tolerance = 0.05; ///< In (0, 1].
-    InputSpec inputs;
+    InputSpec inputs{};
     /// Whether any kind of region is to be shaded.
     [[nodiscard]] bool any() const { return saturated || dead || expanding || monotone || curved || identity; }
     friend bool operator==(const ShadingSpec&, const ShadingSpec&) = default;
@@ -110,6 +110,10 @@ enum class FigureTheme : std::uint8_t {
     Paper, ///< White, no grid.
 };
 
+/// Places of the active curve that are looked for and marked.
+enum class MarkKind : std::uint8_t { Zeros, Extrema, Inflections, Breaks, Asymptotes };
+inline constexpr std::size_t kMarkKinds = 5;
+
 enum class Language : std::uint8_t { English, Chinese };
 
 /// Everything a person chose, nothing computed. Undo is a stack of these, a session file is one.
@@ -122,12 +126,14 @@ struct Scene {
     ShadingSpec shading;
     std::vector<ChordSpec> chords;
     bool kinks = true; ///< Dots at kinks and jumps.
+    std::array<bool, kMarkKinds> marks{};
     bool crosshair = true;
     bool tangent = true;
     bool grid = true;
     FigureTheme theme = FigureTheme::Window;
     Language language = Language::English;
 
+    [[nodiscard]] bool marked(MarkKind kind) const { return marks[static_cast<std::size_t>(kind)]; }
     [[nodiscard]] bool shows(PaneKind kind) const { return panes[static_cast<std::size_t>(kind)]; }
     [[nodiscard]] const CurveSpec* find(int id) const;
     [[nodiscard]] CurveSpec* find(int id);

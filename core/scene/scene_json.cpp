@@ -92,6 +92,11 @@ OrderedJson sceneToJson(const Scene& scene)
     for (const ChordSpec& chord : scene.chords)
         json["chords"].push_back(
             {{"curve", chord.curve}, {"x1", chord.x1}, {"x2", chord.x2}, {"lambda", chord.lambda}});
+    json["marks"] = OrderedJson::array();
+    for (std::size_t mark = 0; mark < kMarkKinds; ++mark) {
+        if (scene.marks[mark])
+            json["marks"].push_back(kMarkNames[mark]);
+    }
     json["show"] = {
         {"kinks", scene.kinks}, {"crosshair", scene.crosshair}, {"tangent", scene.tangent}, {"grid", scene.grid}};
     json["theme"] = kThemeNames[static_cast<std::size_t>(scene.theme)];

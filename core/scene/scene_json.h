@@ -40,6 +40,7 @@ struct LoadedScene {
 ///                "curved": false, "identity": false, "tolerance": 0.05,
 ///                "inputs": {"shown": false, "mean": 0, "deviation": 1}},
 ///    "chords": [{"curve": 1, "x1": -2, "x2": 3, "lambda": 0.5}],
+///    "marks": ["zeros", "extrema", "inflections", "breaks", "asymptotes"],
 ///    "show": {"kinks": true, "crosshair": true, "tangent": true, "grid": true},
 ///    "theme": "window" | "light" | "dark" | "paper", "language": "en" | "zh"}
 ///

@@ -72,6 +72,7 @@ private:
     void readShading(const Json& json, ShadingSpec& shading);
     void readInputs(const Json& json, InputSpec& inputs);
     void readChords(const Json& json, Scene& scene);
+    void readMarks(const Json& json, Scene& scene);
     void readSwitches(const Json& json, Scene& scene);
 
     std::vector<SceneError> m_repairs;
@@ -151,6 +152,7 @@ Scene Reader::read(const Json& json)
     readPanes(json, scene);
     readShading(json, scene.shading);
     readChords(json, scene);
+    readMarks(json, scene);
     readSwitches(json, scene);
     readName(json, "theme", "", kThemeNames, scene.theme);
     readName(json, "language", "", kLanguageNames, scene.language);
@@ -388,6 +390,21 @@ void Reader::readChords(const Json& json, Scene& scene)
         readNumber(item, "x2", place + ".", -kMaxCoordinate, kMaxCoordinate, chord.x2);
         readNumber(item, "lambda", place + ".", 0.0, 1.0, chord.lambda);
         scene.chords.push_back(chord);
+    }
+}
+
+void Reader::readMarks(const Json& json, Scene& scene)
+{
+    const Json* list = member(json, "marks", "", &Json::is_array, "a list");
+    if (!list)
+        return;
+    for (std::size_t i = 0; i < list->size(); ++i) {
+        const Json& name = (*list)[i];
+        const auto found = std::find_if(kMarkNames.begin(), kMarkNames.end(), [&](const char* n) { return name == n; });
+        if (found != kMarkNames.end())
+            scene.marks[static_cast<std::size_t>(found - kMarkNames.begin())] = true;
+        else
+            repair("marks[" + std::to_string(i) + "]", "there is no such mark");
     }
 }
 

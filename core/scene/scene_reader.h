@@ -16,6 +16,8 @@ namespace secant::json {
 
 inline constexpr std::array<const char*, kPaneKinds> kPaneNames{"f", "df", "d2f", "df_dparameter"};
 inline constexpr std::array<const char*, 3> kRuleNames{"absolute", "relative", "layers"};
+inline constexpr std::array<const char*, kMarkKinds> kMarkNames{"zeros", "extrema", "inflections", "breaks",
+                                                                "asymptotes"};
 inline constexpr std::array<const char*, 4> kThemeNames{"window", "light", "dark", "paper"};
 inline constexpr std::array<const char*, 2> kLanguageNames{"en", "zh"};
 

@@ -1229,6 +1229,141 @@
     </message>
 </context>
 <context>
+    <name>secant::ShadingPanel</name>
+    <message>
+        <source>Where learning stops</source>
+        <translation>学习停止之处</translation>
+    </message>
+    <message>
+        <source>Saturated</source>
+        <translation>饱和</translation>
+    </message>
+    <message>
+        <source>Shade where the slope is so small that hardly any gradient passes.</source>
+        <translation>为斜率很小、梯度几乎无法通过的区域着色。</translation>
+    </message>
+    <message>
+        <source>Dead: f′ = 0</source>
+        <translation>失活：f′ = 0</translation>
+    </message>
+    <message>
+        <source>Shade where the slope is exactly zero: no gradient passes at all.</source>
+        <translation>为斜率恰为零、梯度完全无法通过的区域着色。</translation>
+    </message>
+    <message>
+        <source>Threshold ε</source>
+        <translation>阈值 ε</translation>
+    </message>
+    <message>
+        <source>Slopes up to ε count as saturated.</source>
+        <translation>斜率不超过 ε 即视为饱和。</translation>
+    </message>
+    <message>
+        <source>Expanding: |f′| &gt; 1</source>
+        <translation>放大：|f′| &gt; 1</translation>
+    </message>
+    <message>
+        <source>Shade where gradients grow from layer to layer.</source>
+        <translation>为梯度逐层增大之处着色。</translation>
+    </message>
+    <message>
+        <source>Absolute: |f′| ≤ ε</source>
+        <translation>绝对：|f′| ≤ ε</translation>
+    </message>
+    <message>
+        <source>Saturated means that the slope itself is at most ε.</source>
+        <translation>饱和指斜率本身不超过 ε。</translation>
+    </message>
+    <message>
+        <source>Relative: |f′| ≤ ε · max|f′|</source>
+        <translation>相对：|f′| ≤ ε · max|f′|</translation>
+    </message>
+    <message>
+        <source>Saturated means that the slope is at most ε of the steepest one.</source>
+        <translation>饱和指斜率不超过最大斜率的 ε 倍。</translation>
+    </message>
+    <message>
+        <source>Saturated means that at most ε of a gradient is left behind n layers.</source>
+        <translation>饱和指梯度经过 n 层之后至多剩下 ε。</translation>
+    </message>
+    <message>
+        <source>Number of layers n</source>
+        <translation>层数 n</translation>
+    </message>
+    <message>
+        <source>How many layers of this activation a gradient passes.</source>
+        <translation>梯度要经过多少层这样的激活函数。</translation>
+    </message>
+    <message>
+        <source>What f does</source>
+        <translation>f 的性态</translation>
+    </message>
+    <message>
+        <source>Increasing, decreasing</source>
+        <translation>递增、递减</translation>
+    </message>
+    <message>
+        <source>Shade where f′ is positive, and otherwise where it is negative.</source>
+        <translation>分别为 f′ 取正值与取负值之处着色。</translation>
+    </message>
+    <message>
+        <source>Convex ∪, concave ∩</source>
+        <translation>下凸 ∪、上凸 ∩</translation>
+    </message>
+    <message>
+        <source>Shade where f″ is positive, and otherwise where it is negative.</source>
+        <translation>分别为 f″ 取正值与取负值之处着色。</translation>
+    </message>
+    <message>
+        <source>Near the identity: f(x) ≈ x</source>
+        <translation>接近恒等：f(x) ≈ x</translation>
+    </message>
+    <message>
+        <source>Shade where f(x) differs from x by at most δ: signals pass unchanged.</source>
+        <translation>为 f(x) 与 x 相差至多 δ 之处着色：信号原样通过。</translation>
+    </message>
+    <message>
+        <source>Tolerance δ</source>
+        <translation>容差 δ</translation>
+    </message>
+    <message>
+        <source>How far f(x) may be from x.</source>
+        <translation>f(x) 与 x 可以相差多少。</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Share of inputs from N(μ, σ²)</source>
+        <translation>N(μ, σ²) 输入所占比例</translation>
+    </message>
+    <message>
+        <source>Tell in the legend how many of the inputs fall into each region.</source>
+        <translation>在图例中说明有多少输入落在各个区域。</translation>
+    </message>
+    <message>
+        <source>Mean μ</source>
+        <translation>均值 μ</translation>
+    </message>
+    <message>
+        <source>The middle of the inputs.</source>
+        <translation>输入的中心。</translation>
+    </message>
+    <message>
+        <source>Standard deviation σ</source>
+        <translation>标准差 σ</translation>
+    </message>
+    <message>
+        <source>How far the inputs spread.</source>
+        <translation>输入的分散程度。</translation>
+    </message>
+    <message>
+        <source>n layers: |f′|ⁿ ≤ ε</source>
+        <translation>n 层：|f′|ⁿ ≤ ε</translation>
+    </message>
+</context>
+<context>
     <name>secant::SliderTrack</name>
     <message>
         <source>%1: %2</source>
@@ -1319,50 +1454,6 @@
         <translation>当前曲线在指针处的切线。</translation>
     </message>
     <message>
-        <source>Where learning stops</source>
-        <translation>学习停止之处</translation>
-    </message>
-    <message>
-        <source>Saturated</source>
-        <translation>饱和</translation>
-    </message>
-    <message>
-        <source>Shade where the slope is so small that hardly any gradient passes.</source>
-        <translation>为斜率很小、梯度几乎无法通过的区域着色。</translation>
-    </message>
-    <message>
-        <source>Dead: f′ = 0</source>
-        <translation>失活：f′ = 0</translation>
-    </message>
-    <message>
-        <source>Shade where the slope is exactly zero: no gradient passes at all.</source>
-        <translation>为斜率恰为零、梯度完全无法通过的区域着色。</translation>
-    </message>
-    <message>
-        <source>Threshold ε</source>
-        <translation>阈值 ε</translation>
-    </message>
-    <message>
-        <source>Slopes up to ε count as saturated.</source>
-        <translation>斜率不超过 ε 即视为饱和。</translation>
-    </message>
-    <message>
-        <source>Absolute: |f′| ≤ ε</source>
-        <translation>绝对：|f′| ≤ ε</translation>
-    </message>
-    <message>
-        <source>Saturated means that the slope itself is at most ε.</source>
-        <translation>饱和指斜率本身不超过 ε。</translation>
-    </message>
-    <message>
-        <source>Relative: |f′| ≤ ε · max|f′|</source>
-        <translation>相对：|f′| ≤ ε · max|f′|</translation>
-    </message>
-    <message>
-        <source>Saturated means that the slope is at most ε of the steepest one.</source>
-        <translation>饱和指斜率不超过最大斜率的 ε 倍。</translation>
-    </message>
-    <message>
         <source>Chord</source>
         <translation>弦</translation>
     </message>
@@ -1409,6 +1500,50 @@
     <message>
         <source>A convex function never lies above its chord.</source>
         <translation>凸函数的图像从不高于它的弦。</translation>
+    </message>
+    <message>
+        <source>Find on the active curve</source>
+        <translation>在当前曲线上查找</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>零点</translation>
+    </message>
+    <message>
+        <source>Mark where f is 0.</source>
+        <translation>标出 f 为 0 之处。</translation>
+    </message>
+    <message>
+        <source>Extrema</source>
+        <translation>极值点</translation>
+    </message>
+    <message>
+        <source>Mark where f turns: its minima and maxima, kinks among them.</source>
+        <translation>标出 f 的极小与极大处，包括折点。</translation>
+    </message>
+    <message>
+        <source>Inflections</source>
+        <translation>拐点</translation>
+    </message>
+    <message>
+        <source>Mark where f″ changes sign.</source>
+        <translation>标出 f″ 变号之处。</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>间断</translation>
+    </message>
+    <message>
+        <source>Mark jumps, poles, holes and ends of the domain.</source>
+        <translation>标出跳跃、极点、空洞与定义域端点。</translation>
+    </message>
+    <message>
+        <source>Asymptotes</source>
+        <translation>渐近线</translation>
+    </message>
+    <message>
+        <source>Draw the straight lines that f approaches, upright ones at poles among them.</source>
+        <translation>画出 f 所趋近的直线，包括极点处的竖直线。</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <QCheckBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -42,6 +43,7 @@ public:
     QCheckBox* addCheck(const char* name, const QString& text, const QString& tip, QBoxLayout* to);
     void createPanes();
     void createMarks();
+    void createFindings();
     void createChord();
     void createChordEnds(QBoxLayout* to);
     [[nodiscard]] ChordSpec chordNow() const;
@@ -54,6 +56,7 @@ public:
     QVBoxLayout* column;
     std::array<QCheckBox*, kPaneKinds> panes{};
     QCheckBox* kinks = nullptr;
+    std::array<QCheckBox*, kMarkKinds> marks{};
     QCheckBox* crosshair = nullptr;
     QCheckBox* tangent = nullptr;
     QCheckBox* grid = nullptr;
@@ -75,6 +78,8 @@ ViewPanel::Private::Private(ViewPanel* panel) : q(panel), column(new QVBoxLayout
     createPanes();
     column->addSpacing(kGap);
     createMarks();
+    column->addSpacing(kGap);
+    createFindings();
     column->addSpacing(kGap);
     shading = new ShadingPanel(panel);
     column->addWidget(shading);
@@ -140,6 +145,36 @@ void ViewPanel::Private::createMarks()
     QObject::connect(grid, &QCheckBox::clicked, q, &ViewPanel::gridToggled);
     QObject::connect(crosshair, &QCheckBox::clicked, q, &ViewPanel::crosshairToggled);
     QObject::connect(tangent, &QCheckBox::clicked, q, &ViewPanel::tangentToggled);
+}
+
+/// Two columns of boxes for what is found on the active curve.
+void ViewPanel::Private::createFindings()
+{
+    column->addWidget(makeSectionHeader(ViewPanel::tr("Find on the active curve"), q));
+    auto* places = new QGridLayout;
+    places->setHorizontalSpacing(2 * kGap);
+    places->setVerticalSpacing(kHalfGap);
+    column->addLayout(places);
+    const std::array<std::pair<QString, QString>, kMarkKinds> texts{{
+        {ViewPanel::tr("Zeros"), ViewPanel::tr("Mark where f is 0.")},
+        {ViewPanel::tr("Extrema"), ViewPanel::tr("Mark where f turns: its minima and maxima, kinks among them.")},
+        {ViewPanel::tr("Inflections"), ViewPanel::tr("Mark where f″ changes sign.")},
+        {ViewPanel::tr("Breaks"), ViewPanel::tr("Mark jumps, poles, holes and ends of the domain.")},
+        {ViewPanel::tr("Asymptotes"),
+         ViewPanel::tr("Draw the straight lines that f approaches, upright ones at poles among them.")},
+    }};
+    constexpr std::array<const char*, kMarkKinds> kNames{"markZeros", "markExtrema", "markInflections", "markBreaks",
+                                                         "markAsymptotes"};
+    for (std::size_t i = 0; i < kMarkKinds; ++i) {
+        marks[i] = new QCheckBox(texts[i].first, q);
+        marks[i]->setObjectName(QLatin1String(kNames[i]));
+        marks[i]->setToolTip(texts[i].second);
+        places->addWidget(marks[i], static_cast<int>(i / 2), static_cast<int>(i % 2));
+        QObject::connect(marks[i], &QCheckBox::clicked, q,
+                         [this, kind = static_cast<MarkKind>(i)](bool on) { emit q->markToggled(kind, on); });
+    }
+    places->setColumnStretch(0, 1);
+    places->setColumnStretch(1, 1);
 }
 
 void ViewPanel::Private::createChord()
@@ -287,6 +322,9 @@ void ViewPanel::setScene(const Scene& scene, const QString& chordText)
         d->panes[i]->setChecked(scene.panes[i]);
     }
     d->kinks->setChecked(scene.kinks);
+    for (std::size_t i = 0; i < kMarkKinds; ++i) {
+        d->marks[i]->setChecked(scene.marks[i]);
+    }
     d->crosshair->setChecked(scene.crosshair);
     d->tangent->setChecked(scene.tangent);
     d->grid->setChecked(scene.grid);

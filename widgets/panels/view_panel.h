@@ -9,8 +9,8 @@
 
 namespace secant {
 
-/// What is shown beside the curves: panes (f′, f″, ∂f/∂α), kinks, crosshair, tangent, grid; shading with its ε; the
-/// chord with its λ and gap.
+/// What is shown beside the curves: panes (f′, f″, ∂f/∂α), kinks, crosshair, tangent, grid; places that are found
+/// and marked; shaded regions; the chord with its λ and gap.
 class ViewPanel : public QWidget {
     Q_OBJECT
 
@@ -24,6 +24,7 @@ public:
 signals:
     void paneToggled(PaneKind pane, bool shown);
     void kinksToggled(bool shown);
+    void markToggled(MarkKind kind, bool shown);
     void crosshairToggled(bool shown);
     void tangentToggled(bool shown);
     void gridToggled(bool shown);

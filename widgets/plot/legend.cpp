@@ -81,6 +81,16 @@ void paintSample(QPainter& painter, const LegendEntry& entry, const QRectF& box,
         paintDot(painter, box.center(), DotKind::Framework, style.palette.text, style.palette.background);
         return;
     }
+    if (entry.kind == LegendKind::Mark) {
+        paintDot(painter, box.center(), DotKind::Closed, curve.color, style.palette.background);
+        return;
+    }
+    if (entry.kind == LegendKind::Guide) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(curve.color, 1.2, Qt::DashLine));
+        painter.drawLine(QPointF(box.left() + 4.0, box.center().y()), QPointF(box.right() - 4.0, box.center().y()));
+        return;
+    }
     if (entry.kind == LegendKind::Density) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(style.palette.mutedText, 1.2));

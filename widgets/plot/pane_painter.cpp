@@ -42,6 +42,7 @@ public:
 
     void paintBand(const RegionBand& band) const;
     void paintZeroLines() const;
+    void paintGuides(const std::vector<Guide>& guides) const;
     void paintDensity(const std::vector<FigurePoint>& density) const;
     void paintInk(const Ink& ink) const;
     void paintChord(const ChordInk& chord) const;
@@ -118,6 +119,15 @@ void PaneScope::paintZeroLines() const
     }
     if (zero.y() > m_inside.top() && zero.y() < m_inside.bottom()) {
         m_canvas.painter.drawLine(QLineF(m_inside.left(), snapped(zero.y()), m_inside.right(), snapped(zero.y())));
+    }
+}
+
+void PaneScope::paintGuides(const std::vector<Guide>& guides) const
+{
+    constexpr double kGuideWidth = 1.2;
+    for (const Guide& guide : guides) {
+        stroke({m_map.toPixel(guide.from.x, guide.from.y), m_map.toPixel(guide.to.x, guide.to.y)},
+               withAlpha(colorOf(guide.style), 0.8), kGuideWidth, {5.0, 4.0});
     }
 }
 
@@ -299,6 +309,7 @@ void paintPane(const PaneCanvas& canvas, const Pane& pane, const PlotMap& map, c
     }
     scope.paintZeroLines();
     scope.paintDensity(pane.density);
+    scope.paintGuides(pane.guides);
     for (const Ink& ink : pane.inks) {
         scope.paintInk(ink);
     }

@@ -64,6 +64,42 @@ void paintInkLabels(QPainter& painter, const Pane& pane, const PlotMap& map, con
     }
 }
 
+/// Beside the point where there is room: above, below, then farther off to either side.
+void paintPointLabels(QPainter& painter, const Pane& pane, const PlotMap& map, const PaneStyle& style,
+                      std::vector<QRectF>& taken)
+{
+    constexpr double kAway = 9.0;
+    const QFontMetricsF metrics(style.fonts.ticks);
+    const QRectF room = interior(map.rect).adjusted(4.0, 4.0, -4.0, -4.0);
+    painter.setFont(style.fonts.ticks);
+    for (const PointLabel& label : pane.pointLabels) {
+        const QPointF at = map.toPixel(label.at.x, label.at.y);
+        const QString text = QString::fromStdString(label.text);
+        const QSizeF size(metrics.horizontalAdvance(text) + 8.0, metrics.height() + 2.0);
+        if (!room.contains(at)) {
+            continue;
+        }
+        const QPointF places[] = {{-size.width() / 2.0, -kAway - size.height()},
+                                  {-size.width() / 2.0, kAway},
+                                  {kAway, -size.height() / 2.0},
+                                  {-kAway - size.width(), -size.height() / 2.0},
+                                  {-size.width() / 2.0, -3.0 * kAway - size.height()},
+                                  {-size.width() / 2.0, 3.0 * kAway}};
+        for (const QPointF& offset : places) {
+            QRectF box(at + offset, size);
+            box.moveLeft(std::clamp(box.left(), room.left(), std::max(room.left(), room.right() - size.width())));
+            const bool free = room.contains(box) && std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) {
+                                  return other.adjusted(-3.0, -1.0, 3.0, 1.0).intersects(box);
+                              });
+            if (free) {
+                paintBackedText(painter, box, text, style.palette.text, style.palette.labelBacking);
+                taken.push_back(box);
+                break;
+            }
+        }
+    }
+}
+
 void paintEdgeLabels(QPainter& painter, const Pane& pane, const PlotMap& map, const PaneStyle& style,
                      std::vector<QRectF> taken)
 {
@@ -118,6 +154,7 @@ void paintPaneTexts(QPainter& painter, const Pane& pane, const PlotMap& map, con
                             style.palette.labelBacking);
         }
     }
+    paintPointLabels(painter, pane, map, style, places);
     paintInkLabels(painter, pane, map, style, places);
     paintEdgeLabels(painter, pane, map, style, std::move(places));
 }

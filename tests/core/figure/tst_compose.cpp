@@ -72,6 +72,9 @@ private slots:
     void shadesWhereSigmoidSaturates();
     void keepsDeadAndSaturatedApart();
     void tellsTheShareOfInputs();
+    void marksWhatIsFound();
+    void marksPoles();
+    void claimsNoMoreThanIsProved();
     void shadesEveryKind();
     void followsAParameter();
     void drawsTheFanOfRandomSlopes_data();
@@ -197,6 +200,59 @@ void TestCompose::tellsTheShareOfInputs()
     QVERIFY(!figure.panes.front().density.empty());
     scene.shading.inputs.shown = false;
     QVERIFY(compose(scene, {}).panes.front().density.empty());
+}
+
+void TestCompose::marksWhatIsFound()
+{
+    // SiLU: a zero at 0, its minimum at −1 − W(1/e), y = 0 and y = x as asymptotes; no pole.
+    Scene scene = sceneOf("silu");
+    scene.marks.fill(true);
+    const Figure figure = compose(scene, {});
+    const Pane& pane = figure.panes.front();
+    const auto says = [&](const std::string& text) {
+        return std::any_of(pane.pointLabels.begin(), pane.pointLabels.end(),
+                           [&](const PointLabel& label) { return label.text == text; });
+    };
+    QVERIFY(says("x = 0"));
+    QVERIFY(says("min f(−1.2785) = −W(1/e) ≈ −0.27846"));
+    QVERIFY(says("inflection x = −2.3994"));
+    QCOMPARE(pane.guides.size(), std::size_t(2));
+    const auto tells = [&](const std::string& text) {
+        return std::any_of(figure.legend.begin(), figure.legend.end(),
+                           [&](const LegendEntry& entry) { return entry.text == text; });
+    };
+    QVERIFY(tells("zeros: 1 found in the window, and there are no more"));
+    QVERIFY(tells("breaks: 0 found in the window, and there are no more"));
+    QVERIFY(tells("asymptotes: y = 0, y = x"));
+    scene.curves[0].parameters.clear();
+    scene.marks.fill(false);
+    QVERIFY(compose(scene, {}).panes.front().pointLabels.empty());
+}
+
+void TestCompose::marksPoles()
+{
+    Scene scene;
+    addFormula(scene, "1/(x-1) + sin(1/x)*0");
+    scene.marks.fill(true);
+    const Figure figure = compose(scene, {});
+    const Pane& pane = figure.panes.front();
+    QVERIFY(std::any_of(pane.guides.begin(), pane.guides.end(), [](const Guide& guide) {
+        return std::abs(guide.from.x - 1.0) < 1e-9 && guide.from.x == guide.to.x;
+    }));
+    QVERIFY(std::any_of(pane.edgeLabels.begin(), pane.edgeLabels.end(),
+                        [](const EdgeLabel& label) { return label.text == "pole x = 1"; }));
+}
+
+void TestCompose::claimsNoMoreThanIsProved()
+{
+    Scene scene;
+    addFormula(scene, "sin(1/x)");
+    scene.marks[static_cast<std::size_t>(MarkKind::Zeros)] = true;
+    const Figure figure = compose(scene, {});
+    QVERIFY(std::any_of(figure.legend.begin(), figure.legend.end(), [](const LegendEntry& entry) {
+        return entry.kind == LegendKind::Mark && entry.text.find("perhaps more") != std::string::npos;
+    }));
+    QVERIFY(figure.panes.front().pointLabels.empty()); // Too many to be labelled.
 }
 
 void TestCompose::shadesEveryKind()

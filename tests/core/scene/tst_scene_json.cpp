@@ -90,6 +90,8 @@ Scene randomScene(std::uint64_t seed)
     scene.shading.identity = upTo(random, 2) == 0;
     scene.shading.tolerance = 0.001 * (1 + upTo(random, 1000));
     scene.shading.inputs = {upTo(random, 2) == 0, 0.1 * upTo(random, 100) - 5.0, 0.1 * (1 + upTo(random, 100))};
+    for (bool& mark : scene.marks)
+        mark = upTo(random, 2) == 0;
     scene.kinks = upTo(random, 2) == 0;
     scene.crosshair = upTo(random, 2) == 0;
     scene.tangent = upTo(random, 2) == 0;
@@ -267,6 +269,7 @@ void TestSceneJson::writesTheDocumentedForm()
       "lambda": 0.5
     }
   ],
+  "marks": [],
   "show": {
     "kinks": true,
     "crosshair": true,
@@ -393,6 +396,8 @@ void TestSceneJson::repairs_data()
     row("epsilon 0", R"(, "shading": {"epsilon": 0})", "shading.epsilon");
     row("epsilon over 1", R"(, "shading": {"epsilon": 1.5})", "shading.epsilon");
     row("unknown rule", R"(, "shading": {"rule": "median"})", "shading.rule");
+    row("unknown mark", R"(, "marks": ["zeros", "roots"])", "marks[1]");
+    row("marks no list", R"(, "marks": true)", "marks");
     row("no layers", R"(, "shading": {"layers": 0})", "shading.layers");
     row("half a layer", R"(, "shading": {"layers": 2.5})", "shading.layers");
     row("tolerance 0", R"(, "shading": {"tolerance": 0})", "shading.tolerance");

@@ -29,6 +29,7 @@ private slots:
     void togglesMarks();
     void editsTheShading();
     void choosesTheRule();
+    void choosesWhatIsFound();
     void choosesLayers();
     void choosesOtherRegions();
     void describesTheInputs();
@@ -165,6 +166,21 @@ void TestViewPanel::choosesTheRule()
     QCOMPARE(spy.count(), 1);
     QCOMPARE(spy.at(0).at(0).value<ShadingSpec>().rule, ThresholdRule::Relative);
     QCOMPARE(spy.at(0).at(0).value<ShadingSpec>().epsilon, m_scene.shading.epsilon);
+}
+
+void TestViewPanel::choosesWhatIsFound()
+{
+    QSignalSpy spy(m_panel.get(), &ViewPanel::markToggled);
+    const char* const names[] = {"markZeros", "markExtrema", "markInflections", "markBreaks", "markAsymptotes"};
+    for (std::size_t i = 0; i < kMarkKinds; ++i) {
+        QVERIFY2(!part<QCheckBox>(names[i])->isChecked(), names[i]);
+        part<QCheckBox>(names[i])->click();
+        QCOMPARE(spy.last().at(0).value<MarkKind>(), static_cast<MarkKind>(i));
+        QVERIFY(spy.last().at(1).toBool());
+    }
+    m_scene.marks.fill(true);
+    m_panel->setScene(m_scene, {});
+    QVERIFY(part<QCheckBox>("markExtrema")->isChecked());
 }
 
 void TestViewPanel::choosesLayers()
