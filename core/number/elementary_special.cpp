@@ -65,7 +65,7 @@ Jet gammaJet(double x, ParameterValues)
     }
     const double value = std::tgamma(x);
     if (std::isinf(value)) {
-        return {value, x > 0.0 ? value : kNaN, value};
+        return {value, x > 1.0 ? value : x > 0.0 ? -value : kNaN, value}; // Too large, or too near the pole at 0.
     }
     const Polygamma psi = x > 0.0 ? polygamma(x) : polygammaReflected(x);
     return {value, value * psi.first, value * (psi.first * psi.first + psi.second)};
@@ -169,7 +169,8 @@ Jet sincJet(double x, ParameterValues)
 /// around the middle of the box. Away from 0 the quotient gives another.
 Enclosure sincEnclosure(const Interval& x, ParameterValues)
 {
-    Enclosure e{{-0.2172336282112217, 1.0}, {-0.5, 0.5}, {-1.0 / 3.0, 1.0 / 3.0}};
+    constexpr double kThird = 0.33333333333333337; // The double above 1/3.
+    Enclosure e{{-0.2172336282112217, 1.0}, {-0.5, 0.5}, {-kThird, kThird}};
     const double middle = 0.5 * x.lo + 0.5 * x.hi;
     const double radius = std::max(x.hi - middle, middle - x.lo);
     if (std::isfinite(radius)) {
@@ -179,7 +180,7 @@ Enclosure sincEnclosure(const Interval& x, ParameterValues)
             return widened(Interval::point(at), 2.0, rate * radius * (1.0 + 1e-15) + kRounding);
         };
         e.value = intersection(e.value, around(jet.value, 0.5));
-        e.slope = intersection(e.slope, around(jet.slope, 0.33333333333333337));
+        e.slope = intersection(e.slope, around(jet.slope, kThird));
         e.curvature = intersection(e.curvature, around(jet.curvature, 0.25));
     }
     if (!x.contains(0.0)) {

@@ -21,6 +21,7 @@ private slots:
     void gradesKinksAndJumps();
     void provesConstantPieces();
     void takesTheBranchThatIsAlone();
+    void holdsBoundsThatAreNoDoubles();
 };
 
 void TestEnclosure::holdsTheTruth_data()
@@ -208,6 +209,17 @@ void TestEnclosure::takesTheBranchThatIsAlone()
     QVERIFY(both.slopeGrade == Grade::Defined && both.valueGrade == Grade::Continuous);
     QCOMPARE(both.slope, (Interval{0.0, 1.0}));
     QCOMPARE(both.value, (Interval{0.0, 1.0}));
+}
+
+void TestEnclosure::holdsBoundsThatAreNoDoubles()
+{
+    // sinc″(x) → −1/3 as x → 0, which lies below the double nearest to it.
+    const Enclosure sinc = BoundPrimitive(primitive("sinc"), {}).enclose(Interval::point(1e-112));
+    QVERIFY(sinc.curvature.lo <= -0.33333333333333337);
+    // Γ′(x) ≈ −1/x² is below all doubles where Γ itself is above them.
+    const Enclosure gamma = BoundPrimitive(primitive("gamma"), {}).enclose(Interval::point(0x1p-1074));
+    QCOMPARE(gamma.slope.lo, -kInfinity);
+    QVERIFY(gamma.slope.hi < 0.0);
 }
 
 QTEST_GUILESS_MAIN(TestEnclosure)
