@@ -145,19 +145,6 @@ void addFacts(const Scene& scene, Figure& figure)
     }
 }
 
-void addFacts(const Scene& scene, Figure& figure)
-{
-    const CurveSpec* active = scene.find(scene.activeCurve);
-    if (scene.facts.isEmpty() || !active || !active->visible) {
-        return;
-    }
-    if (const auto facts = factsOfCurve(*active)) {
-        for (Pane& pane : figure.panes) {
-            pane.factMarks = factMarks(facts->facts, scene, pane.kind, active->style);
-        }
-    }
-}
-
 } // namespace
 
 Figure compose(const Scene& scene, const Budget& budget, const Findings& findings)

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "core/figure/compose_parts.h"
-#include "core/figure/wording.h"
 
 namespace secant {
 namespace {
@@ -12,13 +11,13 @@ namespace {
 using convexity::Standing;
 using convexity::VerdictKind;
 
+} // namespace
+
 const ShapeWords& wordsOf(Naming naming)
 {
     static constexpr std::array<ShapeWords, 3> words{kInternationalWords, kOlderChineseWords, kUpDownWords};
     return words[static_cast<std::size_t>(naming)];
 }
-
-} // namespace
 
 std::string intervalText(const JudgementSpec& on)
 {

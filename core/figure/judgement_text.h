@@ -3,9 +3,13 @@
 #include <string>
 
 #include "core/analysis/convexity/verdict.h"
+#include "core/figure/wording.h"
 #include "core/scene/scene.h"
 
 namespace secant {
+
+/// What the custom calls ∪ and ∩.
+[[nodiscard]] const ShapeWords& wordsOf(Naming naming);
 
 /// "(−∞, 2]", "[0, 1)"; ℝ where both ends are infinite.
 [[nodiscard]] std::string intervalText(const JudgementSpec& on);

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/figure/compose_parts.h"
+#include "core/figure/judgement_text.h"
 #include "core/figure/wording.h"
 
 namespace secant::composing {
@@ -42,9 +43,9 @@ std::string textOf(RegionKind kind, const Scene& scene)
     case RegionKind::Falling:
         return say(kFallingWord);
     case RegionKind::Convex:
-        return say(kConvexWord);
+        return say(wordsOf(scene.naming).cup) + say(kCupSign);
     case RegionKind::Concave:
-        return say(kConcaveWord);
+        return say(wordsOf(scene.naming).cap) + say(kCapSign);
     case RegionKind::Identity:
         return say(kIdentityWord) + readable(scene.shading.tolerance, 3);
     }

@@ -34,15 +34,13 @@ inline constexpr LocalizedText kDomainEndWord{"end of domain", "定义域端点"
 inline constexpr LocalizedText kExpandingWord{"expanding: |f′| > 1", "放大：|f′| > 1"};
 inline constexpr LocalizedText kRisingWord{"increasing: f′ > 0", "递增：f′ > 0"};
 inline constexpr LocalizedText kFallingWord{"decreasing: f′ < 0", "递减：f′ < 0"};
-inline constexpr LocalizedText kConvexWord{"convex ∪: f″ > 0", "下凸 ∪：f″ > 0"};
-inline constexpr LocalizedText kConcaveWord{"concave ∩: f″ < 0", "上凸 ∩：f″ < 0"};
+inline constexpr LocalizedText kCupSign{" ∪: f″ > 0", " ∪：f″ > 0"};
+inline constexpr LocalizedText kCapSign{" ∩: f″ < 0", " ∩：f″ < 0"};
 inline constexpr LocalizedText kIdentityWord{"f(x) ≈ x: |f(x) − x| ≤ ", "f(x) ≈ x：|f(x) − x| ≤ "};
 inline constexpr LocalizedText kShareWord{" of the inputs", "的输入"};
 inline constexpr LocalizedText kInputsWord{"inputs ~ ", "输入 ~ "};
 inline constexpr LocalizedText kFrameworkWord{"slope that PyTorch returns", "PyTorch 返回的斜率"};
 inline constexpr LocalizedText kGapWord{"chord − curve", "弦 − 曲线"};
-inline constexpr LocalizedText kInflectionWord{"inflection", "拐点"};
-inline constexpr LocalizedText kJumpWord{"jump", "跳跃"};
 inline constexpr LocalizedText kEmptyHint{"Choose an activation from the list, or type a function of x.",
                                           "请从列表中选择激活函数，或输入一个 x 的函数。"};
 
