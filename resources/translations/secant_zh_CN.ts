@@ -147,6 +147,29 @@
     </message>
 </context>
 <context>
+    <name>ExportPresets</name>
+    <message>
+        <source>As in the window</source>
+        <translation>与窗口相同</translation>
+    </message>
+    <message>
+        <source>Slide 16:9</source>
+        <translation>幻灯片 16:9</translation>
+    </message>
+    <message>
+        <source>Two columns of a paper, 178 mm</source>
+        <translation>论文双栏，178 毫米</translation>
+    </message>
+    <message>
+        <source>One column of a paper, 85 mm</source>
+        <translation>论文单栏，85 毫米</translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4 横向</translation>
+    </message>
+</context>
+<context>
     <name>FigureExport</name>
     <message>
         <source>There is not enough memory for a picture of %1 × %2 pixels. Make it smaller.</source>
@@ -433,22 +456,6 @@
     <message>
         <source>As in the window</source>
         <translation>与窗口相同</translation>
-    </message>
-    <message>
-        <source>Slide 16:9</source>
-        <translation>幻灯片 16:9</translation>
-    </message>
-    <message>
-        <source>Two columns of a paper, 178 mm</source>
-        <translation>论文双栏，178 毫米</translation>
-    </message>
-    <message>
-        <source>One column of a paper, 85 mm</source>
-        <translation>论文单栏，85 毫米</translation>
-    </message>
-    <message>
-        <source>A4 landscape</source>
-        <translation>A4 横向</translation>
     </message>
     <message>
         <source>Export the figure</source>
