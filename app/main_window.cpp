@@ -75,6 +75,7 @@ void MainWindow::rememberLayout()
 {
     m_settings.windowGeometry = saveGeometry();
     m_settings.splitterState = m_splitter->saveState();
+    m_settings.formulaHistory = m_curves->history();
 }
 
 void MainWindow::openFile(const QString& fileName)
@@ -119,6 +120,7 @@ void MainWindow::createPanels()
     m_catalogue->setLanguage(m_session.scene().language);
     m_view = new FigureView(this);
     m_curves = new CurvesPanel(this);
+    m_curves->setHistory(m_settings.formulaHistory);
     m_viewPanel = new ViewPanel(this);
 
     m_side = new SidePanel(m_curves, this);

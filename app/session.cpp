@@ -47,6 +47,7 @@ std::vector<CurveCardState> Session::cards() const
         CurveCardState& card = cards.emplace_back();
         card.spec = spec;
         card.name = QString::fromStdString(displayName(spec, m_scene.language));
+        card.language = m_scene.language;
         card.parameters = parametersOf(spec);
         card.active = spec.id == m_scene.activeCurve;
         card.isFormula = spec.activation.empty();

@@ -110,6 +110,7 @@ Settings loadSettings(QStringList& problems)
     settings.exportChoices = readExportChoices(ini);
     settings.recentSessions = ini.value("session/recent").toStringList().mid(0, kMaxRecentSessions);
     settings.sessionFile = ini.value("session/file").toString();
+    settings.formulaHistory = ini.value("formulas/history").toStringList();
     settings.scene = loadScene(problems);
     return settings;
 }
@@ -128,6 +129,7 @@ bool saveSettings(const Settings& settings)
     writeExportChoices(ini, settings.exportChoices);
     ini.setValue("session/recent", settings.recentSessions);
     ini.setValue("session/file", settings.sessionFile);
+    ini.setValue("formulas/history", settings.formulaHistory);
     ini.sync();
     return saveScene(settings.scene) && ini.status() == QSettings::NoError;
 }

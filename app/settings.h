@@ -24,6 +24,7 @@ struct Settings {
     ExportChoices exportChoices;
     QStringList recentSessions; ///< Full names, the last used first, at most kMaxRecentSessions.
     QString sessionFile;        ///< The file of `scene`; empty if it has none.
+    QStringList formulaHistory; ///< Formulas typed before, the latest last.
     Scene scene = defaultScene();
 };
 

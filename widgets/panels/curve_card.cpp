@@ -100,6 +100,7 @@ void CurveCard::createHead()
 void CurveCard::createFormula()
 {
     m_formula = new FormulaLine(this);
+    m_formula->setHistory(m_history);
     connect(m_formula, &FormulaLine::edited, this, &CurveCard::formulaEdited);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(0, 0, kHalfGap, 0);
@@ -197,6 +198,14 @@ void CurveCard::setState(const CurveCardState& state)
     updateParameters();
 }
 
+void CurveCard::setHistory(FormulaHistory* history)
+{
+    m_history = history;
+    if (m_formula) {
+        m_formula->setHistory(history);
+    }
+}
+
 void CurveCard::setDark(bool dark)
 {
     m_sample->setDark(dark);
@@ -250,6 +259,7 @@ void CurveCard::updateFormula()
         return;
     }
     m_formula->setVisible(m_state.isFormula);
+    m_formula->setLanguage(m_state.language);
     m_formula->setText(QString::fromStdString(m_state.spec.formula));
     m_formula->setError(m_state.error);
     m_formula->setReadings(m_state.readings);

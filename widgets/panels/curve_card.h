@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace secant {
 
 class ElidedLabel;
+class FormulaHistory;
 class FormulaLine;
 class FormulaSheet;
 class LineSample;
@@ -25,6 +26,8 @@ class CurveCard : public QWidget {
 
 public:
     explicit CurveCard(int curve, QWidget* parent = nullptr);
+    /// Of formulas typed before; null: none.
+    void setHistory(FormulaHistory* history);
 
     [[nodiscard]] int curve() const { return m_curve; }
     void setState(const CurveCardState& state);
@@ -75,6 +78,7 @@ private:
     ElidedLabel* m_name = nullptr;
     QToolButton* m_eye = nullptr;
     QToolButton* m_remove = nullptr;
+    FormulaHistory* m_history = nullptr;
     FormulaLine* m_formula = nullptr;
     FormulaSheet* m_sheet = nullptr;
     QComboBox* m_conventions = nullptr;

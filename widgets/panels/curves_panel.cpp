@@ -12,6 +12,7 @@
 
 #include "widgets/panels/appearance.h"
 #include "widgets/panels/curve_card.h"
+#include "widgets/panels/formula_history.h"
 #include "widgets/panels/formula_line.h"
 #include "widgets/panels/icons.h"
 
@@ -35,6 +36,7 @@ public:
     QLabel* emptyText = nullptr;
     std::vector<CurveCard*> cards; ///< From top to bottom. Owned by the panel.
     bool dark = false;
+    FormulaHistory history;
     QWidgetList lastTabs; ///< Only ever compared, never followed: its widgets may be gone.
 };
 
@@ -99,6 +101,7 @@ CurveCard* CurvesPanel::Private::add(int curve)
 {
     auto* card = new CurveCard(curve, panel);
     card->setDark(dark);
+    card->setHistory(&history);
     connect(card, &CurveCard::parameterEdited, panel,
             [this, curve](const QString& name, double value, EditPhase phase) {
                 emit panel->parameterEdited(curve, name, value, phase);
@@ -173,7 +176,13 @@ CurvesPanel::CurvesPanel(QWidget* parent) : QWidget(parent), d(std::make_unique<
     d->column->addLayout(d->cardColumn);
 }
 
-CurvesPanel::~CurvesPanel() = default;
+CurvesPanel::~CurvesPanel()
+{
+    // The cards outlive the history by a moment, in which a line may lose the focus.
+    for (CurveCard* card : d->cards) {
+        card->setHistory(nullptr);
+    }
+}
 
 void CurvesPanel::setCurves(const std::vector<CurveCardState>& curves)
 {
@@ -204,6 +213,16 @@ void CurvesPanel::setDark(bool dark)
     for (CurveCard* card : d->cards) {
         card->setDark(dark);
     }
+}
+
+void CurvesPanel::setHistory(const QStringList& formulas)
+{
+    d->history = FormulaHistory(formulas);
+}
+
+QStringList CurvesPanel::history() const
+{
+    return d->history.formulas();
 }
 
 void CurvesPanel::focusFormula(int curve)

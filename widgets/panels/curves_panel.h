@@ -19,6 +19,7 @@ struct CurveCardState {
     CurveSpec spec;
     QString name;
     std::vector<CurveParameter> parameters;
+    Language language = Language::English;
     bool active = false;
     bool isFormula = false;
     bool hasRandomSlopes = false;
@@ -41,6 +42,9 @@ public:
     void setCurves(const std::vector<CurveCardState>& curves);
     void setDark(bool dark);
     void focusFormula(int curve);
+    /// Formulas typed before, the latest last.
+    void setHistory(const QStringList& formulas);
+    [[nodiscard]] QStringList history() const;
 
 signals:
     void parameterEdited(int curve, const QString& name, double value, EditPhase phase);

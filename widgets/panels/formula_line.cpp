@@ -6,7 +6,9 @@
 #include <QVBoxLayout>
 
 #include "widgets/panels/appearance.h"
+#include "widgets/panels/formula_completer.h"
 #include "widgets/panels/formula_edit.h"
+#include "widgets/panels/formula_history.h"
 
 namespace secant {
 namespace {
@@ -44,12 +46,18 @@ public:
     FormulaEdit* edit;
     MessageLabel* message;
     QTimer* patience;
+    FormulaCompleter* completer;
+    FormulaHistory* history = nullptr;
     std::optional<ParseError> error;
     std::vector<Reading> readings;
 };
 
 FormulaLine::Private::Private(FormulaLine* line)
-    : q(line), edit(new FormulaEdit(line)), message(new MessageLabel(line)), patience(new QTimer(line))
+    : q(line),
+      edit(new FormulaEdit(line)),
+      message(new MessageLabel(line)),
+      patience(new QTimer(line)),
+      completer(new FormulaCompleter(edit))
 {
     // One more than is read, so that a text that is too long is told and not cut in silence.
     edit->setMaxLength(static_cast<int>(kMaxFormulaBytes) + 1);
@@ -64,6 +72,11 @@ FormulaLine::Private::Private(FormulaLine* line)
     patience->setSingleShot(true);
     patience->setInterval(kPatienceMs);
     connect(patience, &QTimer::timeout, q, [this] { showSentence(); });
+    connect(edit, &QLineEdit::editingFinished, q, [this] {
+        if (history && !error) {
+            history->remember(edit->text());
+        }
+    });
     connect(edit, &QLineEdit::textEdited, q, [this](const QString& text) {
         // The old place means nothing in the new text; the owner's answer brings the new one.
         edit->setMark(std::nullopt);
@@ -90,7 +103,11 @@ void FormulaLine::Private::showSentence()
 
 FormulaLine::FormulaLine(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>(this)) {}
 
-FormulaLine::~FormulaLine() = default;
+FormulaLine::~FormulaLine()
+{
+    // The line loses the focus only when the base class goes; nobody is here to listen then.
+    disconnect(d->edit, nullptr, this, nullptr);
+}
 
 void FormulaLine::setText(const QString& text)
 {
@@ -130,6 +147,17 @@ void FormulaLine::setReadings(const std::vector<Reading>& readings)
     } else if (!d->error) {
         d->showSentence();
     }
+}
+
+void FormulaLine::setLanguage(Language language)
+{
+    d->completer->setLanguage(language);
+}
+
+void FormulaLine::setHistory(FormulaHistory* history)
+{
+    d->history = history;
+    d->edit->setHistory(history);
 }
 
 void FormulaLine::setLineName(const QString& name)

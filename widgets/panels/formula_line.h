@@ -7,8 +7,11 @@
 #include <QWidget>
 
 #include "core/expression/parse.h"
+#include "core/scene/scene.h"
 
 namespace secant {
+
+class FormulaHistory;
 
 /// A line in which a function of x is typed. An error is marked under its characters at once and worded below the line
 /// after 400 ms without typing; so is how a debatable text was read.
@@ -23,6 +26,10 @@ public:
     void setError(const std::optional<ParseError>& error);
     /// What of the text might be meant otherwise; told where there is no error.
     void setReadings(const std::vector<Reading>& readings);
+    /// In which activations are named where names are completed.
+    void setLanguage(Language language);
+    /// Offers the formulas typed before, and keeps what is typed here. Must outlive the line.
+    void setHistory(FormulaHistory* history);
     void setLineName(const QString& name); ///< What a screen reader calls the line.
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString message() const; ///< The sentence shown, or empty.
