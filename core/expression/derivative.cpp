@@ -16,12 +16,16 @@ namespace secant {
 
 namespace {
 
+/// Beyond these nobody reads the result, and making it would take longer than typing.
+constexpr std::size_t kMaxDifferentiatedNodes = 1000;
+constexpr std::size_t kMaxBuiltNodes = 100000;
+
 class Differentiator {
 public:
     Differentiator(const SyntaxTree& tree, const Vocabulary& vocabulary)
         : m_tree(tree),
           m_vocabulary(vocabulary),
-          m_out(tree.parameters),
+          m_out(tree.parameters, vocabulary.find("sqrt")),
           m_zero(m_out.number(0.0)),
           m_one(m_out.number(1.0))
     {
@@ -29,15 +33,15 @@ public:
 
     std::optional<SyntaxTree> run()
     {
-        if (m_tree.nodes.empty())
+        if (m_tree.nodes.empty() || m_tree.nodes.size() > kMaxDifferentiatedNodes)
             return std::nullopt;
         for (const Node& node : m_tree.nodes) {
             m_values.push_back(copied(node, m_values));
             m_slopes.push_back(slopeOf(node));
-            if (m_hasFailed)
+            if (m_hasFailed || m_out.nodeCount() > kMaxBuiltNodes)
                 return std::nullopt;
         }
-        const NodeIndex root = m_slopes.back();
+        const NodeIndex root = m_out.factored(m_slopes.back());
         if (m_out.printedSize(root) > static_cast<double>(kMaxDerivativeNodes))
             return std::nullopt;
         return m_out.extract(root);
@@ -119,18 +123,17 @@ private:
         case Kind::Hypotenuse:
             return make(Kind::Divide, make(Kind::Add, times(a, da), times(b, db)), make(Kind::Hypotenuse, a, b));
         case Kind::If:
-            return m_out.choice(valueOf(node.values.front()), da, db);
+            return m_out.choice(valueOf(node.values.front()), m_out.factored(da), m_out.factored(db));
         default:
             return make(node.kind, da, db);
         }
     }
 
+    /// a′/b − a b′/b²
     NodeIndex slopeOfQuotient(NodeIndex a, NodeIndex b, NodeIndex da, NodeIndex db)
     {
-        if (isZero(db))
-            return make(Kind::Divide, da, b);
-        const NodeIndex numerator = make(Kind::Subtract, times(da, b), times(a, db));
-        return make(Kind::Divide, numerator, make(Kind::Power, b, m_out.number(2.0)));
+        const NodeIndex falling = make(Kind::Divide, times(a, db), make(Kind::Power, b, m_out.number(2.0)));
+        return make(Kind::Subtract, make(Kind::Divide, da, b), falling);
     }
 
     /// (aᵇ)′ = b aᵇ⁻¹ a′, aᵇ ln(a) b′, or aᵇ (b′ ln a + b a′/a).

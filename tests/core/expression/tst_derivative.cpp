@@ -20,6 +20,8 @@ class TestDerivative : public QObject {
 private slots:
     void printsWhatATextbookDoes_data();
     void printsWhatATextbookDoes();
+    void printsTheSecondDerivative_data();
+    void printsTheSecondDerivative();
     void agreesWithJets_data();
     void agreesWithJets();
     void agreesWithEveryPrimitive();
@@ -38,7 +40,18 @@ void TestDerivative::printsWhatATextbookDoes_data()
     row(u"a x + b"_s, u"a"_s);
     row(u"x^2"_s, u"2*x"_s);
     row(u"x^3"_s, u"3*x^2"_s);
-    row(u"-x^2/2"_s, u"-2*x/2"_s);
+    row(u"-x^2/2"_s, u"-x"_s);
+    row(u"x^3 - 3x"_s, u"3*x^2 - 3"_s);
+    row(u"1/x^2"_s, u"-2/x^3"_s);
+    row(u"1/(1+x^2)"_s, u"-2*x/(1 + x^2)^2"_s);
+    row(u"x/(1+x^2)"_s, u"(1 - x^2)/(1 + x^2)^2"_s);
+    row(u"(x^2-1)/(x^2+1)"_s, u"4*x/(x^2 + 1)^2"_s);
+    row(u"sqrt(x^2+1)"_s, u"x/sqrt(x^2 + 1)"_s);
+    row(u"x^(1/3)"_s, u"1/(3*x^(2/3))"_s);
+    row(u"x exp(-x)"_s, u"exp(-x)*(1 - x)"_s);
+    row(u"ln(x)/x"_s, u"(1 - ln(x))/x^2"_s);
+    row(u"x^x"_s, u"x^x*(ln(x) + 1)"_s);
+    row(u"exp(x)/(1+exp(x))"_s, u"exp(x)/(1 + exp(x))^2"_s);
     row(u"x^n"_s, u"n*x^(n - 1)"_s);
     row(u"1/x"_s, u"-1/x^2"_s);
     row(u"sin(2x)"_s, u"2*cos(2*x)"_s);
@@ -68,6 +81,38 @@ void TestDerivative::printsWhatATextbookDoes()
     const auto slope = derivative(tree.value(), vocabulary());
     QVERIFY(slope.has_value());
     QCOMPARE(QString::fromStdString(print(*slope)), printed);
+}
+
+void TestDerivative::printsTheSecondDerivative_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("printed");
+    const auto row = [](const QString& typed, const QString& printed) {
+        QTest::addRow("%s", qUtf8Printable(typed)) << typed << printed;
+    };
+    row(u"x^3"_s, u"6*x"_s);
+    row(u"1/x"_s, u"2/x^3"_s);
+    row(u"sqrt(x)"_s, u"-1/(4*x^(3/2))"_s);
+    row(u"sqrt(1-x^2)"_s, u"-1/(1 - x^2)^(3/2)"_s);
+    row(u"sin(x)"_s, u"-sin(x)"_s);
+    row(u"exp(-x^2/2)"_s, u"exp(-x^2/2)*(x^2 - 1)"_s);
+    row(u"x/(1+x^2)"_s, u"2*x*(x^2 - 3)/(1 + x^2)^3"_s);
+    row(u"ln(x^2+1)"_s, u"2*(1 - x^2)/(x^2 + 1)^2"_s);
+    row(u"tanh(x)"_s, u"-2*tanh(x)*(1 - tanh(x)^2)"_s);
+    row(u"softplus(x)"_s, u"sigmoid(x)*(1 - sigmoid(x))"_s);
+}
+
+void TestDerivative::printsTheSecondDerivative()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, printed);
+    const auto tree = parse(typed.toStdString(), vocabulary());
+    QVERIFY(tree.ok());
+    const auto slope = derivative(tree.value(), vocabulary());
+    QVERIFY(slope.has_value());
+    const auto curvature = derivative(*slope, vocabulary());
+    QVERIFY(curvature.has_value());
+    QCOMPARE(QString::fromStdString(print(*curvature)), printed);
 }
 
 void TestDerivative::agreesWithJets_data()

@@ -32,7 +32,7 @@ struct Known {
 };
 
 constexpr std::array kKnown{
-    Known{"abs", [](Real x) { return std::abs(x); }, [](Real) { return 1.0L; }},
+    Known{"abs", [](Real x) { return std::abs(x); }, [](Real x) { return x < 0.0L ? -1.0L : 1.0L; }},
     Known{"sqrt", [](Real x) { return std::sqrt(x); }, [](Real x) { return 0.5L / std::sqrt(x); }},
     Known{"cbrt", [](Real x) { return std::cbrt(x); },
           [](Real x) { return 1.0L / (3.0L * std::pow(std::cbrt(x), 2)); }},
@@ -83,8 +83,10 @@ public:
             return Careful{static_cast<Real>(m_x), 0.0L};
         case NodeKind::Parameter:
             return Careful{static_cast<Real>(m_values[node.index]), 0.0L};
-        case NodeKind::If:
-            return choice(node);
+        case NodeKind::If: {
+            const std::optional<NodeIndex> chosen = branch(node);
+            return chosen ? at(*chosen) : std::nullopt;
+        }
         default:
             break;
         }
@@ -101,7 +103,112 @@ public:
         return b ? kept(ofTwo(node.kind, *a, *b)) : std::nullopt;
     }
 
+    std::optional<Careful> slopeAt(NodeIndex index) const
+    {
+        const Node& node = m_tree.nodes[static_cast<std::size_t>(index)];
+        if (node.kind == NodeKind::Variable)
+            return Careful{1.0L, 0.0L};
+        if (node.kind == NodeKind::If) {
+            const std::optional<NodeIndex> chosen = branch(node);
+            return chosen ? slopeAt(*chosen) : std::nullopt;
+        }
+        if (node.first == kNoNode)
+            return Careful{};
+        const std::optional<Careful> a = at(node.first);
+        const std::optional<Careful> da = slopeAt(node.first);
+        if (!a || !da || !at(index))
+            return std::nullopt;
+        if (node.kind == NodeKind::Negate)
+            return Careful{-da->value, da->condition};
+        if (node.kind == NodeKind::Call)
+            return slopeOfCall(*node.callee, *a, *da);
+        const std::optional<Careful> b = at(node.second);
+        const std::optional<Careful> db = slopeAt(node.second);
+        if (!b || !db)
+            return std::nullopt;
+        if (node.kind == NodeKind::Power && !dependsOnX(node.second))
+            return slopeOfPower(*a, *da, *b);
+        return slopeOfTwo(node.kind, {*a, *da, *b, *db});
+    }
+
 private:
+    struct Operands {
+        Careful a;
+        Careful da;
+        Careful b;
+        Careful db;
+    };
+
+    static std::optional<Careful> slopeOfCall(const Primitive& callee, const Careful& a, const Careful& da)
+    {
+        const auto* const known = std::ranges::find(kKnown, callee.name, &Known::name);
+        const bool isKinked = jumps(callee.name) || callee.name == "abs" || callee.name == "relu";
+        if (isKinked && isClose(a, {}))
+            return std::nullopt;
+        const Real doubt = 4.0L * kUnit * a.condition;
+        const Real slope = known->slope(a.value);
+        const Real change =
+            std::max(std::abs(known->slope(a.value + doubt) - slope), std::abs(known->slope(a.value - doubt) - slope));
+        const Real value = slope * da.value;
+        return kept(Careful{value, std::abs(slope) * da.condition + std::abs(da.value) * (change / kUnit) +
+                                       2.0L * std::abs(value)});
+    }
+
+    /// b does not move.
+    static std::optional<Careful> slopeOfPower(const Careful& a, const Careful& da, const Careful& b)
+    {
+        const Real lower = b.value * std::pow(a.value, b.value - 1.0L);
+        const Real bend = (b.value - 1.0L) * lower / a.value;
+        const Real value = lower * da.value;
+        const Real inBase = a.condition == 0.0L ? 0.0L : std::abs(bend * da.value) * a.condition;
+        return kept(Careful{value, std::abs(lower) * da.condition + inBase + 4.0L * std::abs(value)});
+    }
+
+    static std::optional<Careful> slopeOfTwo(NodeKind kind, const Operands& o)
+    {
+        const Real one = std::abs(o.da.value * o.b.value);
+        const Real two = std::abs(o.a.value * o.db.value);
+        const Real products = std::abs(o.b.value) * o.da.condition + std::abs(o.da.value) * o.b.condition +
+                              std::abs(o.a.value) * o.db.condition + std::abs(o.db.value) * o.a.condition +
+                              2.0L * (one + two);
+        switch (kind) {
+        case NodeKind::Add:
+        case NodeKind::Subtract: {
+            const Real value = kind == NodeKind::Add ? o.da.value + o.db.value : o.da.value - o.db.value;
+            return kept(Careful{value, o.da.condition + o.db.condition + std::abs(value)});
+        }
+        case NodeKind::Multiply:
+            return kept(Careful{o.da.value * o.b.value + o.a.value * o.db.value, products});
+        case NodeKind::Divide: {
+            const Real square = o.b.value * o.b.value;
+            const Real value = (o.da.value * o.b.value - o.a.value * o.db.value) / square;
+            return kept(Careful{value, products / square + 2.0L * std::abs(value / o.b.value) * o.b.condition +
+                                           2.0L * std::abs(value)});
+        }
+        case NodeKind::Minimum:
+        case NodeKind::Maximum:
+            if (isClose(o.a, o.b))
+                return std::nullopt;
+            return (o.a.value < o.b.value) == (kind == NodeKind::Minimum) ? o.da : o.db;
+        case NodeKind::Power: {
+            const Real log = std::log(o.a.value);
+            const Real power = std::pow(o.a.value, o.b.value);
+            const Real rate = o.b.value * o.da.value / o.a.value;
+            const Real inner = o.db.value * log + rate;
+            const Real condition =
+                std::abs(log) * o.db.condition + std::abs(o.db.value / o.a.value) * o.a.condition +
+                std::abs(o.da.value / o.a.value) * o.b.condition + std::abs(o.b.value / o.a.value) * o.da.condition +
+                std::abs(rate / o.a.value) * o.a.condition + 4.0L * (std::abs(o.db.value * log) + std::abs(rate));
+            const Real ofPower = std::abs(o.b.value * power / o.a.value) * o.a.condition +
+                                 std::abs(log * power) * o.b.condition + std::abs(power);
+            return kept(Careful{power * inner, std::abs(power) * condition + std::abs(inner) * ofPower});
+        }
+        default:
+            assert(false);
+            return std::nullopt;
+        }
+    }
+
     /// Nothing if it is no number, or one that a double does not hold well.
     static std::optional<Careful> kept(std::optional<Careful> result)
     {
@@ -123,7 +230,8 @@ private:
         return {a.value, std::max(a.condition, b.condition) + std::abs(a.value - b.value) / kUnit};
     }
 
-    std::optional<Careful> choice(const Node& node) const
+    /// The branch of an If; nothing if that is too close to call.
+    std::optional<NodeIndex> branch(const Node& node) const
     {
         const Node& condition = m_tree.nodes[static_cast<std::size_t>(node.values.front())];
         const std::optional<Careful> a = at(condition.first);
@@ -146,7 +254,7 @@ private:
                 return a->value != b->value;
             }
         };
-        return at(holds() ? node.first : node.second);
+        return holds() ? node.first : node.second;
     }
 
     static std::optional<Careful> call(const Primitive& callee, const Careful& a)
@@ -228,6 +336,11 @@ private:
 };
 
 } // namespace
+
+std::optional<Careful> differentiateCarefully(const SyntaxTree& tree, double x, std::span<const double> values)
+{
+    return CarefulEvaluator(tree, x, values).slopeAt(static_cast<NodeIndex>(tree.nodes.size() - 1));
+}
 
 std::optional<Careful> evaluateCarefully(const SyntaxTree& tree, double x, std::span<const double> values)
 {

@@ -22,4 +22,9 @@ struct Careful {
 [[nodiscard]] std::optional<Careful> evaluateCarefully(const SyntaxTree& tree, double x,
                                                        std::span<const double> values = {});
 
+/// f′(x) in forward mode, by the same means: the condition is that of the rules of differentiation applied to the
+/// formula as it stands, which is what a computation by jets has to bear.
+[[nodiscard]] std::optional<Careful> differentiateCarefully(const SyntaxTree& tree, double x,
+                                                            std::span<const double> values = {});
+
 } // namespace secant::test

@@ -106,11 +106,15 @@ void TestRandomFormulas::derivativeAgreesWithJets()
         const std::span<const double> bound(values.data(), tree->parameters.size());
         const double x = somewhere(random);
         const Jet jet = Function(*tree, bound).jet(x);
-        const auto expected = test::evaluateCarefully(*slope, x, bound);
-        if (!std::isfinite(jet.slope) || !expected || kUnit * expected->condition > 1e-3L * std::abs(expected->value))
+        const auto symbolic = test::evaluateCarefully(*slope, x, bound);
+        const auto byRules = test::differentiateCarefully(*tree, x, bound);
+        if (!std::isfinite(jet.slope) || !symbolic || !byRules)
             continue;
-        // Eight units of the condition of the derivative's own formula, which counts one for each operation.
-        const long double allowed = 8.0L * kUnit * expected->condition;
+        // Both ways of computing it: the formula of f' as it stands, and the rules applied to f as jets do.
+        const long double condition = kUnit * (symbolic->condition + byRules->condition);
+        if (condition > 1e-3L * std::abs(byRules->value))
+            continue;
+        const long double allowed = 8.0L * condition;
         const double computed = Function(*slope, bound).value(x);
         QVERIFY2(std::abs(static_cast<long double>(computed) - jet.slope) <= allowed,
                  qPrintable(QString::asprintf("(%s)' = %s at %.17g: %.17g, the jet %.17g", text.c_str(),
