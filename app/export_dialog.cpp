@@ -1,6 +1,5 @@
 #include "app/export_dialog.h"
 
-#include <array>
 #include <cmath>
 
 #include <QCheckBox>
@@ -14,33 +13,13 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include "app/export_presets.h"
 #include "app/export_preview.h"
 
 namespace secant {
 namespace {
 
 constexpr int kPercent = 100;
-
-/// Sizes in logical pixels at 96 per inch.
-struct Preset {
-    const char* text;
-    QSize size;
-};
-
-QSize fromMm(double width, double height)
-{
-    const double pixels = pixelsPer(LengthUnit::Millimetre);
-    return {qRound(width * pixels), qRound(height * pixels)};
-}
-
-std::array<Preset, 5> presets(QSize figureSize)
-{
-    return {{{QT_TRANSLATE_NOOP("secant::ExportDialog", "As in the window"), figureSize},
-             {QT_TRANSLATE_NOOP("secant::ExportDialog", "Slide 16:9"), {1280, 720}},
-             {QT_TRANSLATE_NOOP("secant::ExportDialog", "Two columns of a paper, 178 mm"), fromMm(178, 120)},
-             {QT_TRANSLATE_NOOP("secant::ExportDialog", "One column of a paper, 85 mm"), fromMm(85, 70)},
-             {QT_TRANSLATE_NOOP("secant::ExportDialog", "A4 landscape"), fromMm(297, 210)}}};
-}
 
 QSpinBox* percentBox(QWidget* parent)
 {
@@ -136,8 +115,8 @@ void ExportDialog::addFormat(QFormLayout* form)
 void ExportDialog::addSize(QFormLayout* form)
 {
     m_preset = new QComboBox(this);
-    for (const Preset& preset : presets(m_figureSize)) {
-        m_preset->addItem(tr(preset.text));
+    for (const ExportPreset& preset : exportPresets(m_figureSize)) {
+        m_preset->addItem(preset.text);
     }
     m_preset->addItem(tr("Own size"));
     connect(m_preset, &QComboBox::activated, this, &ExportDialog::applyPreset);
@@ -268,7 +247,7 @@ void ExportDialog::showChoices()
     select(m_format, static_cast<int>(m_choices.format));
     select(m_unit, static_cast<int>(m_choices.unit));
     select(m_theme, static_cast<int>(m_choices.theme));
-    const auto all = presets(m_figureSize);
+    const auto all = exportPresets(m_figureSize);
     const auto preset = static_cast<std::size_t>(m_choices.preset);
     m_preset->setCurrentIndex(std::min(m_choices.preset, m_preset->count() - 1));
     m_choices.size = preset < all.size() ? all[preset].size : m_choices.size;
@@ -309,7 +288,7 @@ void ExportDialog::takeChoices()
 
 void ExportDialog::applyPreset(int index)
 {
-    const auto all = presets(m_figureSize);
+    const auto all = exportPresets(m_figureSize);
     if (index < static_cast<int>(all.size())) {
         m_choices.size = all[static_cast<std::size_t>(index)].size;
         showSize();

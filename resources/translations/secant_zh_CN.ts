@@ -147,6 +147,29 @@
     </message>
 </context>
 <context>
+    <name>ExportPresets</name>
+    <message>
+        <source>As in the window</source>
+        <translation>与窗口相同</translation>
+    </message>
+    <message>
+        <source>Slide 16:9</source>
+        <translation>幻灯片 16:9</translation>
+    </message>
+    <message>
+        <source>Two columns of a paper, 178 mm</source>
+        <translation>论文双栏，178 毫米</translation>
+    </message>
+    <message>
+        <source>One column of a paper, 85 mm</source>
+        <translation>论文单栏，85 毫米</translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4 横向</translation>
+    </message>
+</context>
+<context>
     <name>FigureExport</name>
     <message>
         <source>There is not enough memory for a picture of %1 × %2 pixels. Make it smaller.</source>
@@ -768,22 +791,6 @@
     <message>
         <source>As in the window</source>
         <translation>与窗口相同</translation>
-    </message>
-    <message>
-        <source>Slide 16:9</source>
-        <translation>幻灯片 16:9</translation>
-    </message>
-    <message>
-        <source>Two columns of a paper, 178 mm</source>
-        <translation>论文双栏，178 毫米</translation>
-    </message>
-    <message>
-        <source>One column of a paper, 85 mm</source>
-        <translation>论文单栏，85 毫米</translation>
-    </message>
-    <message>
-        <source>A4 landscape</source>
-        <translation>A4 横向</translation>
     </message>
     <message>
         <source>Export the figure</source>
@@ -1534,6 +1541,137 @@
     <message>
         <source>&amp;Clear this list</source>
         <translation>清空此列表(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaWords</name>
+    <message>
+        <source>arc cosine</source>
+        <translation>反余弦</translation>
+    </message>
+    <message>
+        <source>inverse hyperbolic cosine</source>
+        <translation>反双曲余弦</translation>
+    </message>
+    <message>
+        <source>arc sine</source>
+        <translation>反正弦</translation>
+    </message>
+    <message>
+        <source>inverse hyperbolic sine</source>
+        <translation>反双曲正弦</translation>
+    </message>
+    <message>
+        <source>arc tangent</source>
+        <translation>反正切</translation>
+    </message>
+    <message>
+        <source>inverse hyperbolic tangent</source>
+        <translation>反双曲正切</translation>
+    </message>
+    <message>
+        <source>real cube root</source>
+        <translation>实立方根</translation>
+    </message>
+    <message>
+        <source>round up to an integer</source>
+        <translation>向上取整</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>hyperbolic cosine</source>
+        <translation>双曲余弦</translation>
+    </message>
+    <message>
+        <source>1 − erf(x), accurate far out</source>
+        <translation>1 − erf(x)，在远处仍准确</translation>
+    </message>
+    <message>
+        <source>e to the power of x</source>
+        <translation>e 的 x 次幂</translation>
+    </message>
+    <message>
+        <source>2 to the power of x</source>
+        <translation>2 的 x 次幂</translation>
+    </message>
+    <message>
+        <source>exp(x) − 1, accurate near 0</source>
+        <translation>exp(x) − 1，在 0 附近仍准确</translation>
+    </message>
+    <message>
+        <source>round down to an integer</source>
+        <translation>向下取整</translation>
+    </message>
+    <message>
+        <source>gamma function, (x − 1)! for integers</source>
+        <translation>伽马函数，整数处为 (x − 1)!</translation>
+    </message>
+    <message>
+        <source>√(a² + b²)</source>
+        <translation>√(a² + b²)</translation>
+    </message>
+    <message>
+        <source>if(a &lt; b, then, else)</source>
+        <translation>if(a &lt; b, 成立时, 否则)</translation>
+    </message>
+    <message>
+        <source>decimal logarithm</source>
+        <translation>常用对数（底为 10）</translation>
+    </message>
+    <message>
+        <source>natural logarithm</source>
+        <translation>自然对数</translation>
+    </message>
+    <message>
+        <source>ln(1 + x), accurate near 0</source>
+        <translation>ln(1 + x)，在 0 附近仍准确</translation>
+    </message>
+    <message>
+        <source>binary logarithm</source>
+        <translation>以 2 为底的对数</translation>
+    </message>
+    <message>
+        <source>largest of its arguments</source>
+        <translation>各参数中的最大值</translation>
+    </message>
+    <message>
+        <source>smallest of its arguments</source>
+        <translation>各参数中的最小值</translation>
+    </message>
+    <message>
+        <source>remainder, with the sign of the divisor</source>
+        <translation>余数，符号与除数相同</translation>
+    </message>
+    <message>
+        <source>a to the power of b</source>
+        <translation>a 的 b 次幂</translation>
+    </message>
+    <message>
+        <source>nearest integer</source>
+        <translation>四舍五入到整数</translation>
+    </message>
+    <message>
+        <source>sine</source>
+        <translation>正弦</translation>
+    </message>
+    <message>
+        <source>hyperbolic sine</source>
+        <translation>双曲正弦</translation>
+    </message>
+    <message>
+        <source>square root</source>
+        <translation>平方根</translation>
+    </message>
+    <message>
+        <source>1 for x ≥ 0, else 0</source>
+        <translation>x ≥ 0 时为 1，否则为 0</translation>
+    </message>
+    <message>
+        <source>tangent</source>
+        <translation>正切</translation>
     </message>
 </context>
 <context>

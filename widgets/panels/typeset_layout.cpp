@@ -269,6 +269,7 @@ void TypesetLayout::readScripts(Atom& atom, MathStyle style)
     std::optional<Typeset> upper;
     std::optional<Typeset> lower;
     const double em = sizeOf(style);
+    skipSpaces(); // "\\beta ^{2}"
     while (!m_hasFailed && !atEnd() && (m_text[m_at] == u'^' || m_text[m_at] == u'_')) {
         std::optional<Typeset>& script = m_text[m_at++] == u'^' ? upper : lower;
         script = takeGroup(scriptOf(style));
