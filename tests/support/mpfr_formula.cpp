@@ -92,7 +92,6 @@ private:
             return chosen(node);
         case NodeKind::Parameter:
         case NodeKind::Modulo:
-        case NodeKind::Hypotenuse:
             return unsure();
         default:
             break;
@@ -161,6 +160,8 @@ private:
             return defined(mpfr_cmp(a.get(), b.get()) >= 0 ? a : b);
         case NodeKind::Power:
             return raised(node, a, b);
+        case NodeKind::Hypotenuse:
+            return defined(applied(mpfr_sqrt, a * a + b * b));
         default:
             return unsure();
         }

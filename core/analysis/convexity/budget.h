@@ -33,7 +33,14 @@ public:
 
     void poll()
     {
-        if ((++m_polls & 15U) == 0U && (m_stop.stop_requested() || processorTime() > m_deadline))
+        if ((++m_polls & 15U) == 0U)
+            check();
+    }
+
+    /// Before what may take milliseconds.
+    void check() const
+    {
+        if (m_stop.stop_requested() || processorTime() > m_deadline)
             throw Stopped{};
     }
 

@@ -49,6 +49,8 @@ public:
 
     Local run(const Expr& f)
     {
+        if (f.op == Op::Gamma)
+            m_budget.check();
         m_budget.poll();
         switch (f.op) {
         case Op::Number:

@@ -9,6 +9,7 @@ namespace {
 constexpr std::size_t kMaxTerms = 400;
 constexpr std::size_t kMaxKernels = 60;
 constexpr long kMaxExpandedPower = 40;
+constexpr unsigned long kMaxPowerBits = 100000;
 
 void addTerm(Form& sum, const Monomial& m, const Rational& c)
 {
@@ -189,7 +190,8 @@ Form Field::multiply(const Form& a, const Form& b)
 Form Field::numberPower(const Rational& base, const Rational& q)
 {
     const Rational whole = floorOf(q);
-    if (abs(whole) > 2000)
+    const std::size_t bits = mpz_sizeinbase(base.get_num_mpz_t(), 2) + mpz_sizeinbase(base.get_den_mpz_t(), 2);
+    if (abs(whole) > 2000 || abs(whole) * static_cast<unsigned long>(bits) > kMaxPowerBits)
         throw NoForm{};
     Rational value = 1;
     for (Rational i = 0; i < abs(whole); i += 1)

@@ -10,6 +10,7 @@ namespace {
 constexpr int kMaxDepth = 7;
 constexpr std::size_t kMaxChainTerms = 60;
 constexpr int kMaxBoxes = 160;
+constexpr int kMaxQuickBoxes = 6;
 constexpr int kMaxInnerBoxes = 24;
 
 using Kind = Sign::Kind;
@@ -339,7 +340,7 @@ Sign Prover::boxes(const Form& a, int most)
         std::optional<Rational> hi;
     };
     if (m_effort == Effort::Quick)
-        return {};
+        most = std::min(most, kMaxQuickBoxes);
     std::vector<Box> open{{m_range.lo, m_range.hi}};
     int sign = 0;
     bool isStrict = true;

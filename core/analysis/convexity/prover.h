@@ -27,7 +27,7 @@ struct Limit {
     ExprPtr constant = nullptr; ///< The value as a formula without x, where it is known as such.
 };
 
-/// How long to try: Quick leaves out the search by boxes.
+/// How long to try: Quick takes a few boxes alone.
 enum class Effort : std::uint8_t { Quick, Full };
 
 /// Signs and limits of normal forms over a range of t that contains the leaf.
