@@ -168,10 +168,10 @@ private:
     [[nodiscard]] double proved(double from, double limit, int direction, Sign sign) const
     {
         const auto isProved = [&](double x) { return signAt(m_function, m_order, x) == sign; };
+        const std::int64_t room = direction * (ordinal(limit) / 2 - ordinal(from) / 2); // Halves do not overflow.
         double last = from;
-        for (std::int64_t step = 0; last != limit; step = step == 0 ? 1 : 2 * step) {
-            const std::int64_t room = direction * (ordinal(limit) / 2 - ordinal(from) / 2); // Halves do not overflow.
-            const double x = step / 2 < room ? stepped(from, direction * step) : limit;
+        for (std::int64_t step = 0; step < room; step = step == 0 ? 1 : step > room / 2 ? room : 2 * step) {
+            const double x = stepped(from, direction * step);
             if (isProved(x)) {
                 return x == last ? x : bisect(x, last, isProved).yes;
             }

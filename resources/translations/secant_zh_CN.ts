@@ -2300,10 +2300,6 @@
         <translation>饱和指斜率不超过最大斜率的 ε 倍。</translation>
     </message>
     <message>
-        <source>Through layers: |f′|ⁿ ≤ ε</source>
-        <translation>经过多层：|f′|ⁿ ≤ ε</translation>
-    </message>
-    <message>
         <source>Saturated means that at most ε of a gradient is left behind n layers.</source>
         <translation>饱和指梯度经过 n 层之后至多剩下 ε。</translation>
     </message>
@@ -2378,6 +2374,10 @@
     <message>
         <source>How far the inputs spread.</source>
         <translation>输入的分散程度。</translation>
+    </message>
+    <message>
+        <source>n layers: |f′|ⁿ ≤ ε</source>
+        <translation>n 层：|f′|ⁿ ≤ ε</translation>
     </message>
 </context>
 <context>

@@ -283,7 +283,8 @@ void TestMainWindow::recognisesATypedFormula()
     auto* notes = m_window->findChild<QLabel*>(QStringLiteral("factsNotes"));
     QTRY_VERIFY_WITH_TIMEOUT(notes->text().contains(QStringLiteral("This is SiLU. (proved)")), 30000);
     auto* range = m_window->findChild<FactRow*>(QStringLiteral("fact0"));
-    QVERIFY2(range->accessibleName().contains(QStringLiteral("[−0.278465, ∞)")), qPrintable(range->accessibleName()));
+    QTRY_VERIFY2_WITH_TIMEOUT(range->accessibleName().contains(QStringLiteral("[−0.278465, ∞)")),
+                              qPrintable(range->accessibleName()), 30000);
 }
 
 void TestMainWindow::drawsTheDifferenceOfTwoCurves()

@@ -196,15 +196,19 @@ void ShadingPanel::Private::createRules()
             ShadingPanel::tr("Saturated means that the slope is at most ε of the steepest one."), column);
     auto* row = new QHBoxLayout;
     row->setSpacing(kGap);
-    addRule("byLayers", ShadingPanel::tr("Through layers: |f′|ⁿ ≤ ε"),
+    addRule("byLayers", ShadingPanel::tr("n layers: |f′|ⁿ ≤ ε"),
             ShadingPanel::tr("Saturated means that at most ε of a gradient is left behind n layers."), row);
     layers = new QSpinBox(q);
     layers->setObjectName(QStringLiteral("layers"));
     layers->setRange(1, kMaxLayers);
     layers->setPrefix(QStringLiteral("n = "));
     layers->setKeyboardTracking(false);
-    layers->setAccessibleName(ShadingPanel::tr("Number of layers n"));
-    layers->setToolTip(ShadingPanel::tr("How many layers of this activation a gradient passes."));
+    const QString tip = ShadingPanel::tr("How many layers of this activation a gradient passes.");
+    for (QWidget* part :
+         {static_cast<QWidget*>(layers), layers->findChild<QWidget*>(QStringLiteral("qt_spinbox_lineedit"))}) {
+        part->setAccessibleName(ShadingPanel::tr("Number of layers n"));
+        part->setToolTip(tip);
+    }
     row->addStretch(1);
     row->addWidget(layers);
     column->addLayout(row);
