@@ -9,6 +9,7 @@
 #include "core/catalogue/catalogue.h"
 #include "core/figure/compose.h"
 #include "core/figure/formula_reading.h"
+#include "core/figure/likeness.h"
 
 namespace secant {
 namespace {
@@ -51,20 +52,34 @@ private:
     std::deque<CurveFacts> m_facts; ///< The newest first.
 };
 
+/// The curve, or the activation that it is proved to be, scaled and shifted: its contract tells more than a prover
+/// finds.
+CurveSpec bestKnown(const CurveSpec& curve, const std::stop_token& stop)
+{
+    const std::optional<Likeness> likeness = likenessOf(curve, stop);
+    if (!likeness || likeness->assurance != Assurance::Proved) {
+        return curve;
+    }
+    CurveSpec known;
+    known.formula = likeness->formula();
+    return known;
+}
+
 } // namespace
 
 std::optional<CurveFacts> factsOfCurve(const CurveSpec& curve, const std::stop_token& stop)
 {
-    if (auto known = Memory::shared().find(curve)) {
-        return known;
+    if (auto remembered = Memory::shared().find(curve)) {
+        return remembered;
     }
-    const std::string formula = formulaOf(curve);
+    const CurveSpec known = bestKnown(curve, stop);
+    const std::string formula = formulaOf(known);
     const FormulaReading reading = readFormula(formula);
     const Result<SyntaxTree, ParseError>& tree = *reading;
     if (!tree) {
         return std::nullopt;
     }
-    CurveFacts found{curve, factsOf(*tree, formula, parameterValues(curve, *tree), {kPatience, stop})};
+    CurveFacts found{curve, factsOf(*tree, formula, parameterValues(known, *tree), {kPatience, stop})};
     if (!stop.stop_requested()) {
         Memory::shared().keep(found);
     }

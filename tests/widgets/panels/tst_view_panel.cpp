@@ -351,8 +351,9 @@ void TestViewPanel::explainsEverything()
         QVERIFY2(widget->toolTip().endsWith('.'), qPrintable(widget->objectName() + ": " + widget->toolTip()));
         ++explained;
     }
-    // 4 panes, 4 marks, 2 shadings, ε twice, 2 rules, chord, 2 ends, λ twice, midpoint.
-    QCOMPARE(explained, 20);
+    // 4 panes, 4 marks, 5 kinds of places, 2 shadings, ε twice, 3 rules, n layers (off), expanding, 3 of what f does,
+    // its tolerance (off), the inputs, chord, 2 ends, λ twice, midpoint.
+    QCOMPARE(explained, 33);
 }
 
 void TestViewPanel::fitsASidePanel()
