@@ -205,7 +205,8 @@ void PlotAxes::Plot::styleAxis(QCPAxis& axis, const FigureAxis& source, bool lab
     axis.setTickPen(QPen(colors.frame, 1.0));
     axis.setTickLength(0, kTickLength);
     axis.setSubTickLength(0, 0);
-    axis.setSubTickPen(Qt::NoPen); // A tick of no length is still a dot.
+    // A tick of no length is still a dot; in a drawing that is recorded it is one even without a pen.
+    axis.setSubTickPen(QPen(Qt::transparent));
     axis.setTickLabelFont(content.fonts.ticks);
     axis.setTickLabelColor(colors.mutedText);
     axis.setTickLabelPadding(kLabelPadding);

@@ -170,6 +170,7 @@ private slots:
     void svgIsWellFormedAndSaysItsSize();
     void svgKeepsTextsAsTexts();
     void svgStaysInsideThePanes();
+    void svgHasNoDotsOnItsFrame();
     void measureNoticesACurveThatIsAbsent();
     void svgLooksLikePng();
     void svgLooksLikePngInAnotherRenderer();
@@ -450,6 +451,26 @@ void TestFigureExport::svgStaysInsideThePanes()
                      qPrintable(QString("%1, %2").arg(point.x()).arg(point.y())));
         }
     }
+}
+
+/// The axes have minor ticks without length for the sake of the grid; 140 black squares once stood in their places.
+void TestFigureExport::svgHasNoDotsOnItsFrame()
+{
+    const QString svg = QString::fromUtf8(renderSvg(sourceOf(defaultScene()), optionsFor(ExportFormat::Svg)));
+    const QRegularExpression shape(QStringLiteral("<path[^>]* d=\"([^\"]*)\""));
+    const QRegularExpression number(QStringLiteral("(-?[0-9.]+),(-?[0-9.]+)"));
+    int shapes = 0;
+    for (auto path = shape.globalMatch(svg); path.hasNext(); ++shapes) {
+        QPolygonF points;
+        const QString text = path.next().captured(1);
+        for (auto point = number.globalMatch(text); point.hasNext();) {
+            const QRegularExpressionMatch match = point.next();
+            points.append({match.captured(1).toDouble(), match.captured(2).toDouble()});
+        }
+        const QRectF box = points.boundingRect();
+        QVERIFY2(std::max(box.width(), box.height()) > 1.5, qPrintable(text));
+    }
+    QVERIFY(shapes > 50);
 }
 
 void TestFigureExport::measureNoticesACurveThatIsAbsent()
