@@ -51,6 +51,7 @@ FactsState FactsFinder::state() const
     FactsState state;
     state.shown = m_session.scene().facts;
     state.language = m_session.scene().language;
+    state.naming = m_session.scene().naming;
     const CurveSpec* curve = active();
     if (!curve) {
         return state;

@@ -1318,30 +1318,6 @@
         <translation>权重方差取 增益²/输入数，可使各层 E f² 保持为 1；第二个增益则保持梯度。</translation>
     </message>
     <message>
-        <source>affine: convex and concave</source>
-        <translation>仿射：既凸又凹</translation>
-    </message>
-    <message>
-        <source>strictly convex ∪</source>
-        <translation>严格凸 ∪</translation>
-    </message>
-    <message>
-        <source>convex ∪, not strictly</source>
-        <translation>凸 ∪，但不严格</translation>
-    </message>
-    <message>
-        <source>strictly concave ∩</source>
-        <translation>严格凹 ∩</translation>
-    </message>
-    <message>
-        <source>concave ∩, not strictly</source>
-        <translation>凹 ∩，但不严格</translation>
-    </message>
-    <message>
-        <source>neither convex nor concave</source>
-        <translation>既不凸也不凹</translation>
-    </message>
-    <message>
         <source>exact</source>
         <translation>精确</translation>
     </message>
@@ -1420,6 +1396,14 @@
     <message>
         <source>Add the difference as a curve of its own, with its largest gap.</source>
         <translation>将差作为一条新曲线加入，并给出最大差距。</translation>
+    </message>
+    <message>
+        <source>affine: both ∪ and ∩</source>
+        <translation>仿射：既是 ∪ 也是 ∩</translation>
+    </message>
+    <message>
+        <source>%1, not strictly</source>
+        <translation>%1，但不严格</translation>
     </message>
 </context>
 <context>

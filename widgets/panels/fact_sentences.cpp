@@ -7,6 +7,7 @@
 
 #include "core/figure/compose.h"
 #include "core/figure/framework_slopes.h"
+#include "core/figure/judgement_text.h"
 #include "widgets/panels/facts_panel.h"
 
 namespace secant {
@@ -195,7 +196,10 @@ QString gainText(const CurveFacts& all)
 
 class Writer {
 public:
-    explicit Writer(const CurveFacts& all) : m_all(all), m_facts(all.facts) {}
+    explicit Writer(const CurveFacts& all, Naming naming, Language language)
+        : m_all(all), m_facts(all.facts), m_naming(naming), m_language(language)
+    {
+    }
 
     std::vector<FactSentence> write()
     {
@@ -233,7 +237,8 @@ private:
         add(FactKind::Trend, FactsPanel::tr("Monotone"), m_facts.trend, trendText, turns,
             FactsPanel::tr("A single layer with a monotone activation is convex under its matching loss. Shows where "
                            "the direction changes."));
-        add(FactKind::Bend, FactsPanel::tr("Convex"), m_facts.bend, bendText, bends,
+        add(
+            FactKind::Bend, FactsPanel::tr("Convex"), m_facts.bend, [this](Bend bend) { return bendText(bend); }, bends,
             FactsPanel::tr("Over the whole domain. The convexity page judges any interval and shows why."));
         add(FactKind::Smoothness, FactsPanel::tr("Smoothness"), m_facts.smoothness, smoothnessText, breaks,
             FactsPanel::tr("How many derivatives are continuous."));
@@ -295,35 +300,41 @@ private:
                            "the gradients."));
     }
 
-    static QString bendText(Bend bend)
+    [[nodiscard]] QString bendText(Bend bend) const
     {
+        using convexity::VerdictKind;
+        const auto word = [this](VerdictKind kind) {
+            return QString::fromStdString(verdictWord(kind, m_naming, m_language));
+        };
         switch (bend) {
         case Bend::Affine:
-            return FactsPanel::tr("affine: convex and concave");
+            return FactsPanel::tr("affine: both ∪ and ∩");
         case Bend::StrictlyConvex:
-            return FactsPanel::tr("strictly convex ∪");
+            return word(VerdictKind::StrictlyConvex);
         case Bend::Convex:
-            return FactsPanel::tr("convex ∪, not strictly");
+            return FactsPanel::tr("%1, not strictly").arg(word(VerdictKind::Convex));
         case Bend::StrictlyConcave:
-            return FactsPanel::tr("strictly concave ∩");
+            return word(VerdictKind::StrictlyConcave);
         case Bend::Concave:
-            return FactsPanel::tr("concave ∩, not strictly");
+            return FactsPanel::tr("%1, not strictly").arg(word(VerdictKind::Concave));
         case Bend::Neither:
-            return FactsPanel::tr("neither convex nor concave");
+            return word(VerdictKind::Neither);
         }
         return {};
     }
 
     const CurveFacts& m_all;
     const Facts& m_facts;
+    Naming m_naming;
+    Language m_language;
     std::vector<FactSentence> m_sentences;
 };
 
 } // namespace
 
-std::vector<FactSentence> factSentences(const CurveFacts& facts)
+std::vector<FactSentence> factSentences(const CurveFacts& facts, Naming naming, Language language)
 {
-    return Writer(facts).write();
+    return Writer(facts, naming, language).write();
 }
 
 QString assuranceWord(Assurance assurance)

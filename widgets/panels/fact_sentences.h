@@ -19,8 +19,8 @@ struct FactSentence {
     QString tip;             ///< What the fact means and what it is good for.
 };
 
-/// All facts in the order of the card. What is not known is said so.
-[[nodiscard]] std::vector<FactSentence> factSentences(const CurveFacts& facts);
+/// All facts in the order of the card, shapes in the words of the naming custom. What is not known is said so.
+[[nodiscard]] std::vector<FactSentence> factSentences(const CurveFacts& facts, Naming naming, Language language);
 
 /// "exact", "proved", "numerical", "not known".
 [[nodiscard]] QString assuranceWord(Assurance assurance);

@@ -231,7 +231,7 @@ void FactsPanel::Private::showRows(const FactsState& state)
         }
         return;
     }
-    const std::vector<FactSentence> sentences = factSentences(*state.facts);
+    const std::vector<FactSentence> sentences = factSentences(*state.facts, state.naming, state.language);
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         const FactSentence& sentence = sentences[i];
         FactRow* row = rows[static_cast<std::size_t>(sentence.kind)];

@@ -27,6 +27,7 @@ struct FactsState {
     std::vector<std::pair<QString, QString>> others; ///< What it can be compared with: a key and a name.
     FactSelection shown;                             ///< Drawn on the plot.
     Language language = Language::English;
+    Naming naming = Naming::International;
 };
 
 /// All that is true of the active curve, a row each with how far it can be trusted. A click on a row draws the fact on

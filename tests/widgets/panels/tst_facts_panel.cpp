@@ -23,6 +23,7 @@ private slots:
     void statesTheFactsOfSiLU();
     void followsParameters_data();
     void followsParameters();
+    void followsTheNamingCustom();
     void saysWhatIsNotKnown();
     void togglesByMouseAndKeyboard();
     void emitsNothingWhenTold();
@@ -130,6 +131,20 @@ void TestFactsPanel::followsParameters()
     QFETCH(QString, bend);
     showActivation(qPrintable(id), value, qPrintable(name));
     QVERIFY2(said(FactKind::Bend).contains(bend), qPrintable(said(FactKind::Bend)));
+}
+
+/// The older textbooks call ∪ concave, so that ReLU is concave by their words.
+void TestFactsPanel::followsTheNamingCustom()
+{
+    Scene scene;
+    addActivation(scene, "relu");
+    FactsState state;
+    state.name = QStringLiteral("ReLU");
+    state.facts = factsOfCurve(scene.curves.front());
+    state.naming = Naming::OlderChinese;
+    m_panel->setState(state);
+    QVERIFY2(said(FactKind::Bend).contains(QStringLiteral("concave ∪, not strictly")),
+             qPrintable(said(FactKind::Bend)));
 }
 
 void TestFactsPanel::saysWhatIsNotKnown()
