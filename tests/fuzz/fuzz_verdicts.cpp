@@ -204,8 +204,11 @@ const char* attack(Generator& random, const SyntaxTree& tree, const Range& range
 
 } // namespace
 
+/// fuzz_verdicts [COUNT [SEED [timed]]]: "timed" makes a verdict that is late a failure too, which says something only
+/// of a release build.
 int main(int argc, char** argv)
 {
+    const bool isTimed = argc > 3;
     const int count = argc > 1 ? std::atoi(argv[1]) : 1000;
     Generator random(argc > 2 ? static_cast<unsigned>(std::atoi(argv[2])) : 1U);
     std::vector<double> seconds;
@@ -236,5 +239,5 @@ int main(int argc, char** argv)
     std::printf(
         "%d formulas, %d decided, %d contradicted, %d late; median %.3f ms, 99 %% within %.1f ms, most %.1f ms\n",
         count, decided, contradicted, late, quantile(0.5), quantile(0.99), quantile(1.0));
-    return contradicted == 0 && late == 0 ? 0 : 1;
+    return contradicted == 0 && (late == 0 || !isTimed) ? 0 : 1;
 }
