@@ -7,21 +7,6 @@
 namespace secant {
 namespace {
 
-double chosenBy(KinkChoice choice, const Break& at)
-{
-    switch (choice) {
-    case KinkChoice::Left:
-        return at.left.slope;
-    case KinkChoice::Right:
-        return at.right.slope;
-    case KinkChoice::Zero:
-        return 0.0;
-    case KinkChoice::Mean:
-        return (at.left.slope + at.right.slope) / 2.0;
-    }
-    return kNaN;
-}
-
 std::vector<double> valuesOf(const CurveSpec& curve, const Primitive& primitive)
 {
     std::vector<double> values;
@@ -34,30 +19,10 @@ std::vector<double> valuesOf(const CurveSpec& curve, const Primitive& primitive)
 
 } // namespace
 
-std::vector<FrameworkSlopes> frameworkSlopes(const CurveSpec& curve)
+std::vector<KinkSlopes> frameworkSlopes(const CurveSpec& curve)
 {
     const Activation* activation = curve.activation.empty() ? nullptr : findActivation(curve.activation);
-    if (!activation || !activation->primitive->shape) {
-        return {};
-    }
-    const std::vector<double> values = valuesOf(curve, *activation->primitive);
-    const Shape shape = activation->primitive->shape(values);
-    std::vector<FrameworkSlopes> rows;
-    for (std::size_t i = 0; i < shape.breaks.size(); ++i) {
-        const Break& at = shape.breaks[i];
-        if (at.left.slope == at.right.slope && at.left.value == at.right.value && at.value == at.left.value) {
-            continue; // Only f″ jumps.
-        }
-        FrameworkSlopes row{at.at, at.left.slope, at.right.slope, {}, {}};
-        if (activation->inPyTorch) {
-            row.torch = activation->primitive->evaluate(at.at, values).slope;
-        }
-        if (i < activation->jaxKinks.size()) {
-            row.jax = chosenBy(activation->jaxKinks[i], at);
-        }
-        rows.push_back(row);
-    }
-    return rows;
+    return activation ? kinkSlopes(*activation, valuesOf(curve, *activation->primitive)) : std::vector<KinkSlopes>{};
 }
 
 std::optional<double> torchGain(const CurveSpec& curve)

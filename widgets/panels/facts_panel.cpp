@@ -32,7 +32,7 @@ QString cell(const std::optional<double>& number)
 /// A table of what each framework returns; empty without kinks.
 QString slopesTable(const CurveSpec& curve)
 {
-    const std::vector<FrameworkSlopes> slopes = frameworkSlopes(curve);
+    const std::vector<KinkSlopes> slopes = frameworkSlopes(curve);
     if (slopes.empty()) {
         return {};
     }
@@ -40,13 +40,13 @@ QString slopesTable(const CurveSpec& curve)
     QString html = QStringLiteral("<table cellspacing='0' cellpadding='3' width='100%'>") +
                    row.arg(QStringLiteral("x"), QStringLiteral("f′(x⁻)"), QStringLiteral("f′(x⁺)"),
                            QStringLiteral("PyTorch"), QStringLiteral("JAX"));
-    for (const FrameworkSlopes& at : slopes) {
-        html += row.arg(cell(at.at), cell(at.left), cell(at.right), cell(at.torch), cell(at.jax));
+    for (const KinkSlopes& at : slopes) {
+        html += row.arg(cell(at.at), cell(at.left), cell(at.right), cell(at.pyTorch), cell(at.jax));
     }
     return html + QStringLiteral("</table>");
 }
 
-QString frameworkList(const Activation& activation)
+QString frameworkTable(const Activation& activation)
 {
     QString html;
     for (const FrameworkName& name : activation.frameworks) {
@@ -255,7 +255,7 @@ void FactsPanel::Private::showAbout(const FactsState& state)
     const Activation* activation = isCatalogue ? findActivation(state.facts->curve.activation) : nullptr;
     fill(slopes, activation ? slopesTable(state.facts->curve) : QString());
     fill(purpose, activation ? spoken(activation->purpose, state.language).toHtmlEscaped() : QString());
-    fill(frameworks, activation ? frameworkList(*activation) : QString());
+    fill(frameworks, activation ? frameworkTable(*activation) : QString());
     fill(paper, activation ? text(activation->paper).toHtmlEscaped() : QString());
 }
 

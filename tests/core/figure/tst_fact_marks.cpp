@@ -144,8 +144,8 @@ void TestFactMarks::knowsWhatFrameworksReturn()
     QCOMPARE(slopes.size(), std::size_t(1));
     QCOMPARE(slopes.front().left, 0.0);
     QCOMPARE(slopes.front().right, 1.0);
-    QCOMPARE(slopes.front().torch.value_or(-1.0), 0.0); // torch.relu's gradient at 0, torch 1.13.
-    QCOMPARE(slopes.front().jax.value_or(-1.0), 0.0);   // jax.nn.relu has a rule of its own.
+    QCOMPARE(slopes.front().pyTorch.value_or(-1.0), 0.0); // torch.relu's gradient at 0, torch 1.13.
+    QCOMPARE(slopes.front().jax.value_or(-1.0), 0.0);     // jax.nn.relu has a rule of its own.
     addFormula(scene, "max(0, x)");
     QVERIFY(frameworkSlopes(scene.curves.back()).empty());
 }
