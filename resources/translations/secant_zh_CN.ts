@@ -989,16 +989,20 @@
         <translation>选择文件</translation>
     </message>
     <message>
-        <source>%1 goes from %2 to %3</source>
-        <translation>%1 从 %2 变到 %3</translation>
-    </message>
-    <message>
         <source>%1 × %2 mm</source>
         <translation>%1 × %2 毫米</translation>
     </message>
     <message>
         <source>%1 × %2 pixels, %3</source>
         <translation>%1 × %2 像素，%3</translation>
+    </message>
+    <message>
+        <source>S&amp;lider</source>
+        <translation>滑块(&amp;L)</translation>
+    </message>
+    <message>
+        <source>%1 pictures, %2 seconds</source>
+        <translation>%1 幅，共 %2 秒</translation>
     </message>
 </context>
 <context>
@@ -2370,6 +2374,29 @@
         <source>%1: %2</source>
         <comment>value: frameworks</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>secant::SweepEdit</name>
+    <message>
+        <source>Slider that moves</source>
+        <translation>移动的滑块</translation>
+    </message>
+    <message>
+        <source>All curves that have this parameter move together</source>
+        <translation>含有此参数的曲线一起变化</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>起始值</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>终止值</translation>
+    </message>
+    <message>
+        <source>%1 cannot go from %2 to %3: a curve does not allow it. Choose other values.</source>
+        <translation>%1 不能从 %2 变到 %3：有一条曲线不允许。请选择其他值。</translation>
     </message>
 </context>
 <context>
