@@ -197,7 +197,7 @@ void ExportDialog::addAnimation(QFormLayout* form)
 {
     m_sweep = new SweepEdit(m_scene, this);
     connect(m_sweep, &SweepEdit::changed, this, &ExportDialog::takeChoices);
-    form->addRow(tr("S&lider"), m_sweep);
+    form->addRow(tr("Slid&er"), m_sweep);
     m_frames = new QSpinBox(this);
     m_frames->setRange(1, kMaxFrames);
     m_frames->setAccessibleName(tr("Number of pictures"));

@@ -997,8 +997,8 @@
         <translation>%1 × %2 像素，%3</translation>
     </message>
     <message>
-        <source>S&amp;lider</source>
-        <translation>滑块(&amp;L)</translation>
+        <source>Slid&amp;er</source>
+        <translation>滑块(&amp;E)</translation>
     </message>
     <message>
         <source>%1 pictures, %2 seconds</source>
