@@ -2232,6 +2232,22 @@
         <source>&amp;Later</source>
         <translation>以后再说(&amp;L)</translation>
     </message>
+    <message>
+        <source>What you changed here is lost if you read it anew.</source>
+        <translation>如果重新读取，此处所做的更改将丢失。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here since.</source>
+        <translation>此后这里没有更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Read it anew</source>
+        <translation>重新读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is here</source>
+        <translation>保留当前内容(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>secant::ShadingPanel</name>
