@@ -70,6 +70,10 @@ void TestDerivative::printsWhatATextbookDoes_data()
     row(u"leaky_relu(x, 0.1)"_s, u"if(x > 0, 1, 0.1)"_s);
     row(u"max(x, 2x)"_s, u"if(x >= 2*x, 1, 2)"_s);
     row(u"if(x < 0, x^2, 3)"_s, u"if(x < 0, 2*x, 0)"_s);
+    row(u"if(0 < x < 1 or x > 2, x^2, 3)"_s, u"if(0 < x < 1 or x > 2, 2*x, 0)"_s);
+    row(u"piecewise(x < 0, x^2, x > 0, 3x)"_s, u"if(x < 0, 2*x, if(x > 0, 3, 0/0))"_s);
+    row(u"sec(x)"_s, u"sin(x)/cos(x)^2"_s);
+    row(u"csc(x)"_s, u"-cos(x)/sin(x)^2"_s);
 }
 
 void TestDerivative::printsWhatATextbookDoes()
