@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/expression/condition.h"
 #include "core/expression/definition.h"
 #include "core/expression/derivative_rules.h"
 #include "core/expression/parse.h"
@@ -96,8 +97,10 @@ private:
         default:
             break;
         }
-        if (node.first == kNoNode || isComparison(node.kind))
+        if (node.first == kNoNode || isCondition(node.kind))
             return m_zero;
+        if (isUndefined(m_tree, static_cast<NodeIndex>(&node - m_tree.nodes.data())))
+            return m_values.back();
         const NodeIndex da = slopeAt(node.first);
         const NodeIndex db = slopeAt(node.second);
         return isZero(da) && isZero(db) ? m_zero : slopeOfTwo(node, da, db);

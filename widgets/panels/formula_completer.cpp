@@ -13,7 +13,7 @@ namespace secant {
 namespace {
 
 constexpr qsizetype kLeastLetters = 2;
-constexpr int kPopupWidth = 320;
+constexpr int kPopupWidth = 320; // pixels; never beyond the line
 
 bool isWordCharacter(QChar c)
 {
@@ -75,9 +75,9 @@ void FormulaCompleter::offer()
         popup()->hide();
         return;
     }
-    const int left = std::max(
-        0, std::min(m_line->inputMethodQuery(Qt::ImCursorRectangle).toRect().left(), m_line->width() - kPopupWidth));
-    complete(QRect(left, 0, kPopupWidth, m_line->height()));
+    const int width = std::min(kPopupWidth, m_line->width());
+    const int left = std::min(m_line->inputMethodQuery(Qt::ImCursorRectangle).toRect().left(), m_line->width() - width);
+    complete(QRect(left, 0, width, m_line->height()));
 }
 
 void FormulaCompleter::take(const QModelIndex& index)

@@ -61,6 +61,8 @@ void FormulaSheet::createButtons()
     m_copy = makeIconButton(QStringLiteral("copy"), {}, tr("Copy the formula as text, LaTeX or code."), this);
     m_copy->setObjectName(QStringLiteral("copyFormula"));
     m_copy->setPopupMode(QToolButton::InstantPopup);
+    // The arrow would lie on the icon.
+    m_copy->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     auto* menu = new QMenu(m_copy);
     fillCopyMenu(menu);
     m_copy->setMenu(menu);
@@ -97,6 +99,8 @@ void FormulaSheet::setCurve(const CurveSpec& curve, const QString& name)
 
 QString FormulaSheet::inWords(QString latex)
 {
+    latex.replace(QLatin1String("\\text{ and }"), QStringLiteral("\\text{ %1 }").arg(tr("and")));
+    latex.replace(QLatin1String("\\text{ or }"), QStringLiteral("\\text{ %1 }").arg(tr("or")));
     latex.replace(QLatin1String("\\text{if }"), QStringLiteral("\\text{%1 }").arg(tr("if")));
     return latex.replace(QLatin1String("\\text{otherwise}"), QStringLiteral("\\text{%1}").arg(tr("otherwise")));
 }

@@ -26,6 +26,7 @@ private slots:
     void takesANameWithBrackets_data();
     void takesANameWithBrackets();
     void takesANameInTheMiddle();
+    void staysWithinANarrowLine();
     void offersNothingWithoutAName_data();
     void offersNothingWithoutAName();
     void knowsEveryFunction();
@@ -107,6 +108,14 @@ void TestFormulaTyping::takesANameInTheMiddle()
     QTest::keyClick(popup(), Qt::Key_Tab);
     QVERIFY(m_line->text().startsWith(QStringLiteral("soft")) && m_line->text().endsWith(QStringLiteral("(x)+1")));
     QVERIFY(!m_line->text().contains(QStringLiteral("()")));
+}
+
+void TestFormulaTyping::staysWithinANarrowLine()
+{
+    m_line->resize(200, 60);
+    QTest::keyClicks(edit(), QStringLiteral("sin"));
+    QVERIFY(popup()->isVisible());
+    QVERIFY2(popup()->width() <= edit()->width(), qPrintable(QString::number(popup()->width())));
 }
 
 void TestFormulaTyping::offersNothingWithoutAName_data()
