@@ -128,8 +128,7 @@ private:
                 places.push_back(step.number);
         }
         std::ranges::sort(places);
-        const auto [first, last] = std::ranges::unique(places);
-        places.erase(first, last);
+        places.erase(std::unique(places.begin(), places.end()), places.end());
         std::vector<double> points{places.front() - 1.0, places.back() + 1.0};
         for (std::size_t i = 0; i < places.size(); ++i) {
             points.push_back(places[i]);

@@ -70,7 +70,7 @@ constexpr auto kRules = std::to_array<std::pair<std::string_view, std::string_vi
     {"sign", "0"},
     {"silu", "sigmoid(x)*(1 + x*(1 - sigmoid(x)))"},
     {"sin", "cos(x)"},
-    {"sinc", "if(x == 0, 0, (cos(x) - sinc(x))/x)"},
+    {"sinc", "(cos(x) - sinc(x))/x"},
     {"sinh", "cosh(x)"},
     {"slu", "if(x >= 0, alpha, beta*sigmoid(x))"},
     {"soft_shrink", "if(abs(x) > lambd, 1, 0)"},

@@ -107,6 +107,8 @@ void Lexer::readOne()
     } else if (c == U'&' && peek(1) == U'&') {
         m_at += 2;
         add(TokenKind::And, {m_at - 2, m_at});
+    } else if (c == U'&') {
+        fail(ParseErrorKind::UnexpectedCharacter, {m_at, m_at + 1}, "and");
     } else if (c == U'∞') {
         fail(ParseErrorKind::BadNumber, {m_at, m_at + 1});
     } else if (c == U'%') {

@@ -305,8 +305,8 @@ private:
 
     bool refuseUnclear(const std::string& name)
     {
-        return refuseDigitAfterLetter(name) || refuseNonNumber(name) || refuseUnknownFunction(name) ||
-               refuseMergedArgument(name);
+        return refuseDigitAfterLetter(name) || refuseNonNumber(name) || refuseWord(name) ||
+               refuseUnknownFunction(name) || refuseMergedArgument(name);
     }
 
     /// x2, π2 and ax2: a product, a power or a name?
@@ -332,6 +332,15 @@ private:
         if (word != "inf" && word != "infinity" && word != "nan")
             return false;
         fail(ParseErrorKind::BadNumber, token().where);
+        return true;
+    }
+
+    /// Nobody calls a parameter so.
+    bool refuseWord(const std::string& name)
+    {
+        if (name != "not" && name != "then" && name != "else")
+            return false;
+        fail(ParseErrorKind::UnexpectedCharacter, token().where, name == "not" ? std::string() : ",");
         return true;
     }
 

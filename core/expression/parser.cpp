@@ -217,8 +217,9 @@ void Parser::multiplyImplicitly()
     const bool isAfterBracket =
         previous.kind == TokenKind::Close || previous.kind == TokenKind::Bar || previous.kind == TokenKind::RaisedClose;
     if (token().kind == TokenKind::Number && !isAfterBracket) {
+        const SourceRange left = previous.kind == TokenKind::Factorial ? m_operands.back().where : previous.where;
         return fail(ParseErrorKind::UnexpectedCharacter, token().where,
-                    quote(m_symbols, previous.where) + "*" + quote(m_symbols, token().where));
+                    quote(m_symbols, left) + "*" + quote(m_symbols, token().where));
     }
     if (token().startsLine)
         return fail(ParseErrorKind::UnexpectedCharacter, token().where);

@@ -279,10 +279,6 @@
         <translation>√(a² + b²)</translation>
     </message>
     <message>
-        <source>if(a &lt; b, then, else)</source>
-        <translation>if(a &lt; b, 成立时, 否则)</translation>
-    </message>
-    <message>
         <source>decimal logarithm</source>
         <translation>常用对数（底为 10）</translation>
     </message>
@@ -337,6 +333,62 @@
     <message>
         <source>tangent</source>
         <translation>正切</translation>
+    </message>
+    <message>
+        <source>arc cotangent, between 0 and π</source>
+        <translation>反余切，值在 0 与 π 之间</translation>
+    </message>
+    <message>
+        <source>inverse hyperbolic cotangent</source>
+        <translation>反双曲余切</translation>
+    </message>
+    <message>
+        <source>arc cosecant</source>
+        <translation>反余割</translation>
+    </message>
+    <message>
+        <source>inverse hyperbolic cosecant</source>
+        <translation>反双曲余割</translation>
+    </message>
+    <message>
+        <source>arc secant</source>
+        <translation>反正割</translation>
+    </message>
+    <message>
+        <source>inverse hyperbolic secant</source>
+        <translation>反双曲正割</translation>
+    </message>
+    <message>
+        <source>cotangent, cos(x)/sin(x)</source>
+        <translation>余切，cos(x)/sin(x)</translation>
+    </message>
+    <message>
+        <source>hyperbolic cotangent</source>
+        <translation>双曲余切</translation>
+    </message>
+    <message>
+        <source>cosecant, 1/sin(x)</source>
+        <translation>余割，1/sin(x)</translation>
+    </message>
+    <message>
+        <source>hyperbolic cosecant</source>
+        <translation>双曲余割</translation>
+    </message>
+    <message>
+        <source>if(a &lt; b, then, else); also 0 &lt; x &lt; 1, and, or</source>
+        <translation>if(a &lt; b, 成立时, 否则)；也可写 0 &lt; x &lt; 1、and、or</translation>
+    </message>
+    <message>
+        <source>piecewise(a &lt; b, then, …, else)</source>
+        <translation>piecewise(a &lt; b, 成立时, …, 否则)</translation>
+    </message>
+    <message>
+        <source>secant, 1/cos(x)</source>
+        <translation>正割，1/cos(x)</translation>
+    </message>
+    <message>
+        <source>hyperbolic secant</source>
+        <translation>双曲正割</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1511,12 @@
         <source>Plot</source>
         <translation>图</translation>
     </message>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>secant::FileMenu</name>
@@ -1645,6 +1703,18 @@
         <source>The name “%1” is longer than %2 characters. Choose a shorter one.</source>
         <translation>名称“%1”超过 %2 个字符。请用较短的名称。</translation>
     </message>
+    <message>
+        <source>“%” has no meaning here. Divide by 100, or write mod(a, b) for a remainder.</source>
+        <translation>“%”在这里没有意义。请除以 100；求余数请写 mod(a, b)。</translation>
+    </message>
+    <message>
+        <source>“%” has no meaning here. Write %1, or mod(a, b) for a remainder.</source>
+        <translation>“%”在这里没有意义。请写 %1；求余数请写 mod(a, b)。</translation>
+    </message>
+    <message>
+        <source>%1 is read as %2, which also has values between the whole numbers.</source>
+        <translation>%1 读作 %2，它在整数之间也有值。</translation>
+    </message>
 </context>
 <context>
     <name>secant::FormulaSheet</name>
@@ -1699,6 +1769,22 @@
     <message>
         <source>Formula of %1 of %2</source>
         <translation>%2 的 %1 公式</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>且</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>Where the cases meet, f′ need not exist.</source>
+        <translation>在各段的交界处，f′ 不一定存在。</translation>
+    </message>
+    <message>
+        <source>f′ does not exist at x = %1.</source>
+        <translation>f′ 在 x = %1 处不存在。</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,9 @@ void TestDerivative::printsWhatATextbookDoes_data()
     row(u"if(x < 0, x^2, 3)"_s, u"if(x < 0, 2*x, 0)"_s);
     row(u"if(0 < x < 1 or x > 2, x^2, 3)"_s, u"if(0 < x < 1 or x > 2, 2*x, 0)"_s);
     row(u"piecewise(x < 0, x^2, x > 0, 3x)"_s, u"if(x < 0, 2*x, if(x > 0, 3, 0/0))"_s);
+    row(u"if(x == 0, 1, x^2)"_s, u"2*x"_s);
+    row(u"if(a == 0, x, x^2)"_s, u"if(a == 0, 1, 2*x)"_s);
+    row(u"sinc(x)"_s, u"(cos(x) - sinc(x))/x"_s);
     row(u"sec(x)"_s, u"sin(x)/cos(x)^2"_s);
     row(u"csc(x)"_s, u"-cos(x)/sin(x)^2"_s);
 }

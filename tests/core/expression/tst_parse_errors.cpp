@@ -74,7 +74,10 @@ void TestParseErrors::namesTheReasonAndThePlace_data()
     row("cases closed by another", uR"(\begin{cases} x & x>0 \end{matrix})"_s, Kind::UnexpectedCharacter, 22, 23,
         uR"(\end)"_s);
     row("another environment", uR"(\begin{matrix} x \end{matrix})"_s, Kind::UnexpectedCharacter, 0, 1, uR"(\begin)"_s);
-    row("ampersand", u"x & 2"_s, Kind::UnexpectedCharacter, 2, 3, u"&"_s);
+    row("ampersand", u"x & 2"_s, Kind::UnexpectedCharacter, 2, 3, u"&"_s, u"and"_s);
+    row("not", u"if(not x>0, 1, 2)"_s, Kind::UnexpectedCharacter, 3, 6, u"not"_s);
+    row("else of another language", u"if(x>0, 1 else 2)"_s, Kind::UnexpectedCharacter, 10, 14, u"else"_s, u","_s);
+    row("number behind a factorial", u"x! 2"_s, Kind::UnexpectedCharacter, 3, 4, u"2"_s, u"x!*2"_s);
     row("per cent", u"50% + x"_s, Kind::UnexpectedCharacter, 2, 3, u"%"_s, u"0.5"_s);
     row("per cent of x", u"x%"_s, Kind::UnexpectedCharacter, 1, 2, u"%"_s, u"/100"_s);
     row("remainder", u"x % 2"_s, Kind::UnexpectedCharacter, 2, 3, u"%"_s, u"mod(a, b)"_s);
