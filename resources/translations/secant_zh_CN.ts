@@ -1511,12 +1511,6 @@
         <source>Plot</source>
         <translation>图</translation>
     </message>
-    <message numerus="yes">
-        <source>+ %n more</source>
-        <translation>
-            <numerusform>另有 %n 个</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>secant::FileMenu</name>
