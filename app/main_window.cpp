@@ -63,6 +63,7 @@ MainWindow::MainWindow(Session& session, SessionDocument& document, Theme& theme
 {
     setAcceptDrops(true);
     createPanels();
+    m_theme.dress();
     createMenus();
     createToolBar();
     createStatusBar();
