@@ -17,12 +17,12 @@ QString text(const std::string& utf8)
 } // namespace
 
 FactsFinder::FactsFinder(const Session& session, QObject* parent)
-    : QObject(parent), m_session(session), m_job([this](std::optional<Found> found) {
+    : QObject(parent), m_session(session), m_update([this] { update(); }), m_job([this](std::optional<Found> found) {
           m_found = std::move(found);
           emit changed();
       })
 {
-    connect(&session, &Session::sceneChanged, this, &FactsFinder::update);
+    connect(&session, &Session::sceneChanged, this, [this] { m_update.request(); });
     update();
 }
 

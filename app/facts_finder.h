@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include "app/latest_job.h"
+#include "app/once_per_turn.h"
 #include "app/session.h"
 #include "core/figure/curve_notes.h"
 #include "widgets/panels/facts_panel.h"
@@ -38,6 +39,7 @@ private:
     [[nodiscard]] std::vector<std::pair<QString, QString>> comparable(const CurveSpec& active) const;
 
     const Session& m_session;
+    OncePerTurn m_update;
     std::optional<Found> m_found;
     LatestJob<std::optional<Found>> m_job;
 };

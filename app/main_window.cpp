@@ -52,16 +52,25 @@ QString droppedFile(const QDropEvent& event)
 } // namespace
 
 MainWindow::MainWindow(Session& session, SessionDocument& document, Theme& theme, Settings& settings, QWidget* parent)
-    : QMainWindow(parent), m_session(session), m_document(document), m_theme(theme), m_settings(settings)
+    : QMainWindow(parent),
+      m_session(session),
+      m_document(document),
+      m_theme(theme),
+      m_settings(settings),
+      m_panelsUpdate([this] { updatePanels(); }),
+      m_findingsUpdate([this] { updateFindings(); }),
+      m_readoutUpdate([this] { updateReadout(); })
 {
     setAcceptDrops(true);
     createPanels();
+    m_theme.dress();
     createMenus();
     createToolBar();
     createStatusBar();
     connectSession();
     restoreLayout();
     updateIcons(m_theme.isDark());
+    updateMenus();
     updatePanels();
     updateFigure();
     updateTitle();
@@ -211,7 +220,11 @@ void MainWindow::createStatusBar()
 
 void MainWindow::connectSession()
 {
-    connect(&m_session, &Session::sceneChanged, this, &MainWindow::updatePanels);
+    connect(&m_session, &Session::sceneChanged, this, [this] {
+        // Menus at once: the next key may already wait for what they allow.
+        updateMenus();
+        m_panelsUpdate.request();
+    });
     connect(&m_session, &Session::figureChanged, this, &MainWindow::updateFigure);
     connect(&m_session, &Session::refused, this, &MainWindow::report);
     connect(&m_theme, &Theme::darkChanged, this, &MainWindow::updateIcons);
@@ -274,11 +287,11 @@ void MainWindow::connectFigureView()
     connect(m_view, &FigureView::budgetChanged, &m_session, [this] { m_session.setBudget(m_view->budget()); });
     connect(m_view, &FigureView::pointerMoved, this, [this](double x) {
         m_pointer = x;
-        updateReadout();
+        m_readoutUpdate.request();
     });
     connect(m_view, &FigureView::pointerLeft, this, [this] {
         m_pointer.reset();
-        updateReadout();
+        m_readoutUpdate.request();
     });
 }
 
@@ -319,7 +332,7 @@ void MainWindow::connectConvexityPanel()
     connect(m_convexity, &ConvexityPanel::chordEdited, &m_session, &Session::setChord);
     connect(m_convexity, &ConvexityPanel::operationChosen, &m_session, &Session::operate);
     connect(m_convexity, &ConvexityPanel::workbenchEdited, &m_session, &Session::setWorkbench);
-    connect(&m_session, &Session::findingsChanged, this, &MainWindow::updateFindings);
+    connect(&m_session, &Session::findingsChanged, this, [this] { m_findingsUpdate.request(); });
 }
 
 void MainWindow::connectFactsPanel()
@@ -348,12 +361,17 @@ void MainWindow::updatePanels()
     m_viewPanel->setScene(scene, m_session.chordText());
     m_convexity->setScene(scene);
     updateFindings();
+}
+
+void MainWindow::updateMenus()
+{
     m_editMenu->update(m_session);
-    m_plotMenu->update(scene);
+    m_plotMenu->update(m_session.scene());
 }
 
 void MainWindow::updateFigure()
 {
+    m_panelsUpdate.settle();
     const Figure& figure = m_session.figure();
     m_view->setFigure(figure);
     m_viewPanel->setScene(m_session.scene(), m_session.chordText());
@@ -411,7 +429,9 @@ void MainWindow::updateIcons(bool dark)
 
 void MainWindow::addTypedFormula()
 {
-    m_curves->focusFormula(m_session.addFormula());
+    const int curve = m_session.addFormula();
+    m_panelsUpdate.settle();
+    m_curves->focusFormula(curve);
 }
 
 void MainWindow::showContextMenu(const QPoint& globalPosition)

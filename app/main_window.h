@@ -3,6 +3,7 @@
 #include <QMainWindow>
 
 #include "app/autosave.h"
+#include "app/once_per_turn.h"
 #include "app/session.h"
 #include "app/session_document.h"
 #include "app/settings.h"
@@ -72,6 +73,7 @@ private:
     void connectConvexityPanel();
     void restoreLayout();
 
+    void updateMenus();
     void updatePanels();
     void updateFigure();
     void updateFindings();
@@ -97,6 +99,9 @@ private:
     SidePanel* m_side = nullptr;
     QLabel* m_position = nullptr;
     QLabel* m_proof = nullptr;
+    OncePerTurn m_panelsUpdate;
+    OncePerTurn m_findingsUpdate;
+    OncePerTurn m_readoutUpdate;
     std::optional<double> m_pointer; ///< x under the pointer while it is over the figure.
 
     FileMenu* m_fileMenu = nullptr;

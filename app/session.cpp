@@ -36,11 +36,9 @@ QString nameOf(const Activation& activation, Language language)
 Session::Session(Scene scene, QObject* parent)
     : QObject(parent),
       m_scene(std::move(scene)),
+      m_frame([this] { composeFigure(); }),
       m_job([this](Findings findings) { takeFindings(std::move(findings)); })
 {
-    m_frame.setSingleShot(true);
-    m_frame.setInterval(0);
-    connect(&m_frame, &QTimer::timeout, this, &Session::composeFigure);
     scheduleFigure();
     startFindings();
 }
@@ -508,9 +506,7 @@ void Session::forgetStaleTexts()
 
 void Session::scheduleFigure()
 {
-    if (!m_frame.isActive()) {
-        m_frame.start();
-    }
+    m_frame.request();
 }
 
 void Session::composeFigure()

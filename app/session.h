@@ -8,9 +8,9 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QString>
-#include <QTimer>
 
 #include "app/latest_job.h"
+#include "app/once_per_turn.h"
 #include "core/figure/compose.h"
 #include "core/figure/operation.h"
 #include "core/scene/scene.h"
@@ -131,7 +131,7 @@ private:
     std::map<int, TypedText> m_typed; ///< What stands in a formula line, by curve, where it differs from the scene.
     int m_typingCurve = 0;
     QElapsedTimer m_typingPause;
-    QTimer m_frame;
+    OncePerTurn m_frame;
     Scene m_sought; ///< What m_job finds out about.
     bool m_isLong = false;
     LatestJob<Findings> m_job;

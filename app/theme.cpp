@@ -282,7 +282,17 @@ void Theme::apply()
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     }
     QApplication::setPalette(paletteOf(shades));
-    qApp->setStyleSheet(styleSheetOf(shades));
+    if (m_isDressed) {
+        qApp->setStyleSheet(styleSheetOf(shades));
+    }
+}
+
+void Theme::dress()
+{
+    if (!m_isDressed) {
+        m_isDressed = true;
+        qApp->setStyleSheet(styleSheetOf(m_dark ? kDark : kLight));
+    }
 }
 
 void Theme::askDesktop()

@@ -83,12 +83,18 @@ def numpy_code(formula):
         .replace("sqrt(", "numpy.sqrt(")
 
 
+def torch_function(formula):
+    text = numpy_code(formula).replace("numpy.arctan", "torch.atan").replace("numpy.", "torch.")
+    code = compile(text, formula, "eval")
+    return lambda x: eval(code, {"torch": torch, "x": x})
+
+
 def programs(secant, random_numbers):
     """{(what, who): callable}"""
     x6 = random_numbers.uniform(-6.0, 6.0, COUNT)
     x5 = random_numbers.uniform(-5.0, 5.0, COUNT)
     out = [numpy.empty(COUNT) for _ in range(3)]
-    t6, tout = torch.from_numpy(x6), torch.from_numpy(out[0])
+    t6, t5, tout = torch.from_numpy(x6), torch.from_numpy(x5), torch.from_numpy(out[0])
     found = {}
     for name, function in ACTIVATIONS.items():
         handle = secant.function(f"{name}(x)")
@@ -108,6 +114,9 @@ def programs(secant, random_numbers):
         found[what, "muparser"] = secant.caller("muparser_values", secant.muparser(formula), [x5, out[0]])
         code = compile(numpy_code(formula), what, "eval")
         found[what, "numpy"] = lambda code=code: eval(code, {"numpy": numpy, "x": x5})
+        by_torch = torch_function(formula)
+        found[what, "torch"] = lambda f=by_torch: f(t5)
+        found[what, "autograd"] = autograd(by_torch, t5)
     return found
 
 
@@ -150,8 +159,11 @@ def goals(ns):
         min(autograd_ratio.values()), min(autograd_ratio.values()) >= 10.0
     yield "nine typed formulas, Secant / hand-written, geometric mean", "<= 1.5", typed, typed <= 1.5
     yield "f, f', f'' of typed formulas / f alone, geometric mean", "<= 3", jets, jets <= 3.0
+    yield "for comparison: PyTorch double autograd / PyTorch f, geometric mean", "", mean(
+        ns[e, "autograd"] / ns[e, "torch"] for e in formulas), True
     yield "for comparison: Secant / hand-written over Highway's functions", "", mean(ns[e, "secant"] / ns[e, "highway"] for e in formulas), True
     yield "for comparison: muParser / hand-written", "", mean(ns[e, "muparser"] / ns[e, "hand"] for e in formulas), True
+    yield "for comparison: PyTorch / hand-written", "", mean(ns[e, "torch"] / ns[e, "hand"] for e in formulas), True
     yield "for comparison: NumPy / hand-written", "", mean(ns[e, "numpy"] / ns[e, "hand"] for e in formulas), True
 
 

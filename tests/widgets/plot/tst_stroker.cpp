@@ -5,82 +5,15 @@
 
 #include <QtTest>
 
+#include "tests/support/line_truth.h"
 #include "widgets/plot/stroker.h"
 
 using namespace secant;
 
 namespace {
 
-constexpr int kWidth = 160;
-constexpr int kHeight = 120;
-
-/// Coverage by brute force: the share of 16 × 16 sample points of a pixel that lie within the half width of the line.
-class Truth {
-public:
-    Truth(const std::vector<Polyline>& lines, double halfWidth) : m_lines(lines), m_halfWidth(halfWidth) {}
-
-    [[nodiscard]] double at(int x, int y) const
-    {
-        // Only segments within half a pixel's diagonal of the pen can hold a sample.
-        std::vector<QLineF> near;
-        for (const Polyline& line : m_lines) {
-            for (std::size_t i = 1; i < line.size(); ++i) {
-                if (toSegment(line[i - 1], line[i], {x + 0.5, y + 0.5}) <= m_halfWidth + 0.75) {
-                    near.emplace_back(line[i - 1], line[i]);
-                }
-            }
-        }
-        int hits = 0;
-        for (int i = 0; i < 256; ++i) {
-            const QPointF sample(x + (i % 16 + 0.5) / 16.0, y + (i / 16 + 0.5) / 16.0);
-            const auto holds = [&](const QLineF& s) { return toSegment(s.p1(), s.p2(), sample) <= m_halfWidth; };
-            hits += std::any_of(near.begin(), near.end(), holds) ? 1 : 0;
-        }
-        return hits * 255.0 / 256.0;
-    }
-
-    /// Within two pixels of an end of the line.
-    [[nodiscard]] bool atEnd(int x, int y) const
-    {
-        const auto isNear = [&](QPointF p) { return std::hypot(p.x() - x - 0.5, p.y() - y - 0.5) < m_halfWidth + 2.0; };
-        return std::any_of(m_lines.begin(), m_lines.end(),
-                           [&](const Polyline& line) { return isNear(line.front()) || isNear(line.back()); });
-    }
-
-private:
-    static double toSegment(QPointF a, QPointF b, QPointF p)
-    {
-        const QPointF ab = b - a;
-        const double square = QPointF::dotProduct(ab, ab);
-        const double t = square > 0.0 ? std::clamp(QPointF::dotProduct(p - a, ab) / square, 0.0, 1.0) : 0.0;
-        const QPointF rest = p - a - t * ab;
-        return std::hypot(rest.x(), rest.y());
-    }
-
-    const std::vector<Polyline>& m_lines;
-    double m_halfWidth;
-};
-
-template<typename Function>
-Polyline sampled(Function f, double from, double to, int count)
-{
-    Polyline line;
-    for (int i = 0; i <= count; ++i) {
-        const double x = from + (to - from) * i / count;
-        line.emplace_back(x, f(x));
-    }
-    return line;
-}
-
-Polyline halfCircle()
-{
-    Polyline line;
-    for (int i = 0; i <= 120; ++i) {
-        const double angle = std::numbers::pi * i / 120.0;
-        line.emplace_back(80.0 - 45.3 * std::cos(angle), 90.2 - 45.3 * std::sin(angle));
-    }
-    return line;
-}
+constexpr int kWidth = kLineWidth;
+constexpr int kHeight = kLineHeight;
 
 CoverageMask stroked(const std::vector<Polyline>& lines, double width)
 {
@@ -121,23 +54,18 @@ void TestStroker::agreesWithSupersampling_data()
     QTest::addColumn<std::vector<Polyline>>("lines");
     QTest::addColumn<double>("pen");
     QTest::addColumn<double>("worst");
-    const auto sine = sampled([](double x) { return 60.0 + 40.0 * std::sin(x / 25.0); }, 5.0, 155.0, 300);
-    const auto steep = sampled([](double x) { return 60.0 + 50.0 * std::sin(x / 6.0); }, 5.0, 155.0, 600);
-    // Off 45 degrees and on sixteenths: there the samples of the truth fall unevenly.
-    const auto corner = Polyline{{5.0, 20.0}, {80.0, 91.3}, {155.0, 16.0}};
-    const auto step = Polyline{{5.25, 80.375}, {80.625, 80.375}, {80.625, 30.25}, {154.0, 30.25}};
     const std::vector<std::pair<const char*, std::vector<Polyline>>> shapes{
-        {"smooth sine", {sine}}, {"corner of |x|", {corner}}, {"half circle", {halfCircle()}}};
+        {"smooth sine", {smoothSine()}}, {"corner of |x|", {corner()}}, {"half circle", {halfCircle()}}};
     for (const double pen : {1.0, 1.5, 2.0, 2.5}) {
         for (const auto& [name, lines] : shapes) {
             // A plain shape: rounding to 8 bits, the truth's own ±2, and the half plane in place of a bend.
             QTest::addRow("%s, pen %g", name, pen) << lines << pen << 16.0;
         }
         // At a right angle the pixel in the corner belongs to both arms, in halves that the larger one cannot tell.
-        QTest::addRow("vertical step, pen %g", pen) << std::vector<Polyline>{step} << pen << 45.0;
+        QTest::addRow("vertical step, pen %g", pen) << std::vector<Polyline>{verticalStep()} << pen << 45.0;
         // The notch of a peak narrower than the pen, where the larger of two coverages is not their union: the limits
         // are those measured for this method (mean below 2, worst below 110).
-        QTest::addRow("steep peaks, pen %g", pen) << std::vector<Polyline>{steep} << pen << 110.0;
+        QTest::addRow("steep peaks, pen %g", pen) << std::vector<Polyline>{steepSine()} << pen << 110.0;
     }
 }
 
@@ -147,7 +75,7 @@ void TestStroker::agreesWithSupersampling()
     QFETCH(double, pen);
     QFETCH(double, worst);
     const CoverageMask mask = stroked(lines, pen);
-    const Truth truth(lines, pen / 2.0);
+    const LineTruth truth(lines, pen / 2.0);
     // A half disc of half a pixel's radius is no half plane: its pixels may be off two and a half times as much.
     constexpr double kEndSlack = 0.4;
     double sum = 0.0;
