@@ -38,11 +38,8 @@ Json toJson(const RegionBand& band)
 
 Json toJson(const Ink& ink)
 {
-    Json json{{"curve", ink.curve},
-              {"style", ink.style},
-              {"role", ink.role == InkRole::Fan ? "fan" : "curve"},
-              {"runs", Json::array()},
-              {"columns", Json::array()}};
+    Json json{{"curve", ink.curve},    {"style", ink.style},       {"role", ink.role == InkRole::Fan ? "fan" : "curve"},
+              {"runs", Json::array()}, {"columns", Json::array()}, {"unproved", Json::array()}};
     for (const auto& run : ink.runs) {
         Json points = Json::array();
         for (const FigurePoint& point : run)
@@ -51,6 +48,8 @@ Json toJson(const Ink& ink)
     }
     for (const InkColumn& column : ink.columns)
         json["columns"].push_back(Json::array({column.x0, column.x1, column.lo, column.hi}));
+    for (const Range& piece : ink.unproved)
+        json["unproved"].push_back(Json::array({piece.min, piece.max}));
     return json;
 }
 
