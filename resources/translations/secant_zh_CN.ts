@@ -989,16 +989,20 @@
         <translation>选择文件</translation>
     </message>
     <message>
-        <source>%1 goes from %2 to %3</source>
-        <translation>%1 从 %2 变到 %3</translation>
-    </message>
-    <message>
         <source>%1 × %2 mm</source>
         <translation>%1 × %2 毫米</translation>
     </message>
     <message>
         <source>%1 × %2 pixels, %3</source>
         <translation>%1 × %2 像素，%3</translation>
+    </message>
+    <message>
+        <source>Slid&amp;er</source>
+        <translation>滑块(&amp;E)</translation>
+    </message>
+    <message>
+        <source>%1 pictures, %2 seconds</source>
+        <translation>%1 幅，共 %2 秒</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2232,22 @@
         <source>&amp;Later</source>
         <translation>以后再说(&amp;L)</translation>
     </message>
+    <message>
+        <source>What you changed here is lost if you read it anew.</source>
+        <translation>如果重新读取，此处所做的更改将丢失。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here since.</source>
+        <translation>此后这里没有更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Read it anew</source>
+        <translation>重新读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is here</source>
+        <translation>保留当前内容(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>secant::ShadingPanel</name>
@@ -2370,6 +2390,29 @@
         <source>%1: %2</source>
         <comment>value: frameworks</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>secant::SweepEdit</name>
+    <message>
+        <source>Slider that moves</source>
+        <translation>移动的滑块</translation>
+    </message>
+    <message>
+        <source>All curves that have this parameter move together</source>
+        <translation>含有此参数的曲线一起变化</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>起始值</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>终止值</translation>
+    </message>
+    <message>
+        <source>%1 cannot go from %2 to %3: a curve does not allow it. Choose other values.</source>
+        <translation>%1 不能从 %2 变到 %3：有一条曲线不允许。请选择其他值。</translation>
     </message>
 </context>
 <context>

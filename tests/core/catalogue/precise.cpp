@@ -314,6 +314,9 @@ bool agree(const Real& coarse, const Real& fine, bool trustsZero)
     if (mpfr_zero_p(fine.get()) != 0 || mpfr_zero_p(coarse.get()) != 0) {
         return mpfr_zero_p(fine.get()) != 0 && trustsZero;
     }
+    if (mpfr_number_p(coarse.get()) == 0) {
+        return false;
+    }
     const Real difference = fine - coarse;
     return mpfr_zero_p(difference.get()) != 0 || mpfr_get_exp(difference.get()) < mpfr_get_exp(fine.get()) - kKnownBits;
 }
