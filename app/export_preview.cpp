@@ -77,7 +77,7 @@ void ExportPreview::render()
     // The layout is that of the real size; only the pixels are fewer or more.
     const double scale = pictureRect().width() / options.size.width() * devicePixelRatioF();
     options.dpi = std::clamp(scale * kLayoutDpi, kMinExportDpi, kMaxExportDpi);
-    m_image = renderImage([this](const Budget& budget) { return compose(m_scene, budget, m_findings); }, options);
+    m_image = renderImage([this](const Budget& budget) { return composeWhole(m_scene, budget, m_findings); }, options);
     if (m_grey && !m_image.isNull()) {
         const QImage alpha = m_image.convertToFormat(QImage::Format_Alpha8);
         m_image = m_image.convertToFormat(QImage::Format_Grayscale8).convertToFormat(QImage::Format_ARGB32);

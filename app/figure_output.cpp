@@ -27,8 +27,9 @@ constexpr double kLayoutDpi = 96.0;
 
 FigureSource sourceOf(const Scene& scene)
 {
-    return
-        [&scene, findings = findingsToDraw(scene)](const Budget& budget) { return compose(scene, budget, findings); };
+    return [&scene, findings = findingsToDraw(scene)](const Budget& budget) {
+        return composeWhole(scene, budget, findings);
+    };
 }
 
 /// The figure as large as the page allows, in its middle.

@@ -37,7 +37,11 @@ Session::Session(Scene scene, QObject* parent)
     : QObject(parent),
       m_scene(std::move(scene)),
       m_frame([this] { composeFigure(); }),
-      m_job([this](Findings findings) { takeFindings(std::move(findings)); })
+      m_job([this](Findings findings) { takeFindings(std::move(findings)); }),
+      m_lateJob([this](LateParts parts) {
+          m_findings.late = std::move(parts);
+          scheduleFigure();
+      })
 {
     scheduleFigure();
     startFindings();
@@ -87,6 +91,7 @@ QString Session::chordText() const
 void Session::setBudget(const Budget& budget)
 {
     m_budget = budget;
+    stopStaleParts();
     scheduleFigure();
 }
 
@@ -494,6 +499,7 @@ void Session::replace(Scene next)
 {
     m_scene = std::move(next);
     forgetStaleTexts();
+    stopStaleParts();
     scheduleFigure();
     startFindings();
     emit sceneChanged();
@@ -512,7 +518,30 @@ void Session::scheduleFigure()
 void Session::composeFigure()
 {
     m_figure = compose(m_scene, m_budget, m_findings);
+    if (m_figure.isPartial) {
+        startLateParts();
+    }
     emit figureChanged();
+}
+
+/// What the frame left open is finished by a worker, unless it is at it already.
+void Session::startLateParts()
+{
+    LateQuestions questions = lateQuestionsOf(m_scene, m_budget);
+    if (m_lateJob.isBusy() && m_asked == questions) {
+        return;
+    }
+    m_asked = questions;
+    m_lateJob.start(
+        [questions = std::move(questions)](const std::stop_token& stop) { return latePartsOf(questions, stop); });
+}
+
+/// What is computed for another scene than this one is given up at once.
+void Session::stopStaleParts()
+{
+    if (m_lateJob.isBusy() && lateQuestionsOf(m_scene, m_budget) != m_asked) {
+        m_lateJob.cancel();
+    }
 }
 
 void Session::startFindings()
@@ -537,7 +566,7 @@ void Session::startJob(std::chrono::nanoseconds patience)
 
 void Session::takeFindings(Findings findings)
 {
-    m_findings = std::move(findings);
+    m_findings.judged = std::move(findings.judged);
     if (drawsFindings(m_scene)) {
         scheduleFigure();
     }

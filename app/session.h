@@ -115,6 +115,8 @@ private:
     void startFindings();
     void startJob(std::chrono::nanoseconds patience);
     void takeFindings(Findings findings);
+    void startLateParts();
+    void stopStaleParts();
     void forgetStaleTexts();
 
     struct TypedText {
@@ -135,6 +137,8 @@ private:
     Scene m_sought; ///< What m_job finds out about.
     bool m_isLong = false;
     LatestJob<Findings> m_job;
+    LateQuestions m_asked; ///< What m_lateJob computes.
+    LatestJob<LateParts> m_lateJob;
 };
 
 } // namespace secant

@@ -30,21 +30,23 @@ constexpr double kJunctionPx = 0.5;
 /// Turns decided boxes into what is drawn, left to right.
 class Painter {
 public:
-    Painter(const Function& function, Order order, const Canvas& canvas, Curve& curve)
+    Painter(const Function& function, Order order, const Canvas& canvas, const Effort& effort, Curve& curve)
         : m_function(function),
           m_order(order),
+          m_stop(effort.stop),
           m_canvas(canvas),
           m_curve(curve),
           m_writer(canvas, curve),
           m_classifier(function, order, canvas, curve.statistics),
-          m_mostResiduals(static_cast<std::size_t>(kResidualsPerPx * canvas.widthPx / (1.0 + function.cost())))
+          m_mostResiduals(
+              static_cast<std::size_t>(effort.frames * kResidualsPerPx * canvas.widthPx / (1.0 + function.cost())))
     {
     }
 
     void paint(const Leaves& all)
     {
         const std::span<const Leaf> leaves = all.leaves;
-        for (std::size_t i = 0; i < leaves.size(); ++i) {
+        for (std::size_t i = 0; i < leaves.size() && !m_stop.stop_requested(); ++i) {
             if (leaves[i].kind == LeafKind::Break) {
                 const std::size_t last = endOfBreak(leaves, i);
                 paintBreak(leaves[i].x0, leaves[last].x1);
@@ -66,8 +68,22 @@ private:
         return m_last;
     }
 
+    /// Pieces that touch are one.
+    void leaveUnproved(double from, double to)
+    {
+        std::vector<Interval>& pieces = m_curve.unproved;
+        if (!pieces.empty() && pieces.back().hi == from) {
+            pieces.back().hi = to;
+        } else {
+            pieces.push_back({from, to});
+        }
+    }
+
     void paintLeaf(const Leaf& leaf, std::span<const CurvePoint> points)
     {
+        if (!leaf.proved) {
+            leaveUnproved(leaf.x0, leaf.x1);
+        }
         switch (leaf.kind) {
         case LeafKind::Chord:
             chord(leaf);
@@ -181,6 +197,7 @@ private:
         if (m_breaksInColumn > kBreaksPerColumn || m_curve.statistics.residuals > m_mostResiduals) {
             m_writer.penUp();
             m_curve.statistics.sampledPx += m_canvas.across(x0, x1);
+            leaveUnproved(x0, x1);
             return;
         }
         const CurvePoint left = pointAt(x0);
@@ -205,6 +222,7 @@ private:
 
     const Function& m_function;
     Order m_order;
+    const std::stop_token& m_stop;
     const Canvas& m_canvas;
     Curve& m_curve;
     CurveWriter m_writer;
@@ -218,15 +236,16 @@ private:
 
 } // namespace
 
-Curve sampleCurve(const Function& function, Order order, const Window& window)
+Curve sampleCurve(const Function& function, Order order, const Window& window, const Effort& effort)
 {
     Curve curve;
     if (!isDrawable(window)) {
         return curve;
     }
     const Canvas canvas(window);
-    const Leaves leaves = refine(function, order, canvas, curve.statistics);
-    Painter(function, order, canvas, curve).paint(leaves);
+    const Leaves leaves = refine(function, order, canvas, effort, curve.statistics);
+    Painter(function, order, canvas, effort, curve).paint(leaves);
+    thin(curve, canvas);
     return curve;
 }
 

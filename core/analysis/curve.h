@@ -2,7 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
+#include <stop_token>
 #include <vector>
 
 #include "core/function/function.h"
@@ -16,6 +16,7 @@ struct Window {
     Interval y;
     double widthPx = 800.0; ///< Device pixels.
     double heightPx = 600.0;
+    friend constexpr bool operator==(const Window&, const Window&) = default;
 };
 
 struct CurvePoint {
@@ -54,6 +55,12 @@ struct CurveBreak {
     double value = 0.0; ///< At x itself; NaN where undefined.
 };
 
+/// How much may be spent on a curve.
+struct Effort {
+    double frames = 1.0;    ///< In budgets of a frame, > 0. What is proved within the first one is not changed by more.
+    std::stop_token stop{}; ///< Ends the work soon; what is returned then is of no use.
+};
+
 struct CurveStatistics {
     std::size_t evaluations = 0; ///< In double.
     std::size_t enclosures = 0;
@@ -65,6 +72,7 @@ struct Curve {
     std::vector<CurveSegment> segments;
     std::vector<CurveColumn> columns;
     std::vector<CurveBreak> breaks; ///< Ascending.
+    std::vector<Interval> unproved; ///< Where the budget ended before a proof did; ascending, apart from each other.
     CurveStatistics statistics;
 };
 
@@ -72,7 +80,7 @@ struct Curve {
 /// as it is, elsewhere at most half a pixel from the truth. Deterministic; cost linear in the width in pixels. Decided
 /// by enclosures; doubles are evaluated only at points that are drawn. Order 2 is continued by samples where enclosures
 /// prove it continuous but cannot bound its bend.
-[[nodiscard]] Curve sampleCurve(const Function& function, Order order, const Window& window);
+[[nodiscard]] Curve sampleCurve(const Function& function, Order order, const Window& window, const Effort& effort = {});
 
 /// The graph of ∂f/∂p[index]. `breaks` are the places, from sampleCurve(…, Order::Value/Slope, …), where it may jump.
 [[nodiscard]] Curve sampleParameterSlope(const Function& function, std::size_t index,

@@ -61,19 +61,21 @@ bool hasOneSign(const Interval& slope)
 
 class Refiner {
 public:
-    Refiner(const Function& function, Order order, const Canvas& canvas, CurveStatistics& statistics)
+    Refiner(const Function& function, Order order, const Canvas& canvas, const Effort& effort,
+            CurveStatistics& statistics)
         : m_function(function),
           m_order(order),
           m_canvas(canvas),
           m_statistics(statistics),
-          m_samples(function, order, statistics),
+          m_stop(effort.stop),
+          m_samples(function, order, effort.stop, statistics),
           m_exact(order == Order::Value && function.usesVariableOnce()),
-          m_smoothPool(kSmoothPool * canvas.widthPx),
-          m_brokenPool(kBrokenPool * canvas.widthPx),
-          m_cutPool(kCutPool * canvas.widthPx),
-          m_markPool(static_cast<int>(kMarkPool * canvas.widthPx)),
+          m_smoothPool(effort.frames * kSmoothPool * canvas.widthPx),
+          m_brokenPool(effort.frames * kBrokenPool * canvas.widthPx),
+          m_cutPool(effort.frames * kCutPool * canvas.widthPx),
+          m_markPool(effort.frames * kMarkPool * canvas.widthPx),
           m_cost(function.cost()),
-          m_work(kWorkPerPx * canvas.widthPx * std::max(1.0, kShortCost / m_cost))
+          m_work(effort.frames * kWorkPerPx * canvas.widthPx * std::max(1.0, kShortCost / m_cost))
     {
     }
 
@@ -84,6 +86,9 @@ public:
             std::swap(m_current, m_next);
             m_next.clear();
             for (const Box& box : m_current) {
+                if (m_stop.stop_requested()) {
+                    return {};
+                }
                 decide(box);
             }
         }
@@ -135,7 +140,7 @@ private:
     {
         const bool named =
             m_order == Order::Value ? box.bounds.grade == Grade::Partial : box.bounds.grade != Grade::Continuous;
-        if (!named || m_markPool <= 0) {
+        if (!named || m_markPool < 1.0) {
             leaf(box, kind);
         } else if (m_canvas.across(box.x0, box.x1) <= kBreakPx || stepped(box.x0, 1) >= box.x1) {
             leaf(box, LeafKind::Break);
@@ -311,6 +316,7 @@ private:
         m_samples.take({box.x0, box.x1}, std::max(kPieceSamples, static_cast<std::size_t>(wanted)));
         m_samples.insertCrests(box.bounds.value);
         keepSamples(leaf(box, LeafKind::Sampled));
+        m_leaves.leaves.back().proved = false;
         m_statistics.sampledPx += width;
     }
 
@@ -322,7 +328,7 @@ private:
         double from = box.x0;
         for (int i = 1; i <= count; ++i) {
             const double to = i == count ? box.x1 : box.x0 + (box.x1 - box.x0) * (static_cast<double>(i) / count);
-            if (!(from < to)) {
+            if (!(from < to) || m_stop.stop_requested()) {
                 continue;
             }
             const Box pixel = bounded || isTired(kGrace) ? Box{from, to, box.bounds} : enclosed(from, to);
@@ -356,6 +362,7 @@ private:
         } else {
             leaf(box, LeafKind::Unresolved);
         }
+        m_leaves.leaves.back().proved = false;
         m_statistics.sampledPx += width;
     }
 
@@ -381,12 +388,13 @@ private:
     Order m_order;
     const Canvas& m_canvas;
     CurveStatistics& m_statistics;
+    const std::stop_token& m_stop;
     PieceSamples m_samples;
     bool m_exact;
     double m_smoothPool;
     double m_brokenPool;
     double m_cutPool;
-    int m_markPool;
+    double m_markPool;
     double m_cost;
     double m_work;
     std::vector<Box> m_current;
@@ -397,9 +405,10 @@ private:
 
 } // namespace
 
-Leaves refine(const Function& function, Order order, const Canvas& canvas, CurveStatistics& statistics)
+Leaves refine(const Function& function, Order order, const Canvas& canvas, const Effort& effort,
+              CurveStatistics& statistics)
 {
-    return Refiner(function, order, canvas, statistics).run();
+    return Refiner(function, order, canvas, effort, statistics).run();
 }
 
 } // namespace secant

@@ -25,6 +25,7 @@ struct Leaf {
     double x1 = 0.0;
     LeafKind kind = LeafKind::Nothing;
     bool kinked = false;   ///< Chord: a corner may be inside.
+    bool proved = true;    ///< What is drawn is the truth.
     Interval values;       ///< Zigzag, Column
     std::size_t first = 0; ///< Points, Sampled: where they begin among Leaves::points.
     std::size_t count = 0;
@@ -38,6 +39,7 @@ struct Leaves {
 
 /// Splits the window, the widest boxes first, until enclosures decide how each is drawn or the budget, proportional
 /// to the width in pixels, ends. Counts what it spends in `statistics`.
-[[nodiscard]] Leaves refine(const Function& function, Order order, const Canvas& canvas, CurveStatistics& statistics);
+[[nodiscard]] Leaves refine(const Function& function, Order order, const Canvas& canvas, const Effort& effort,
+                            CurveStatistics& statistics);
 
 } // namespace secant

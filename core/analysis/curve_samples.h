@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <stop_token>
+#include <utility>
 #include <vector>
 
 #include "core/analysis/curve.h"
@@ -12,12 +14,13 @@ namespace secant {
 /// Values of a function at even steps over one narrow box after another.
 class PieceSamples {
 public:
-    PieceSamples(const Function& function, Order order, CurveStatistics& statistics)
-        : m_function(function), m_order(order), m_statistics(statistics)
+    PieceSamples(const Function& function, Order order, std::stop_token stop, CurveStatistics& statistics)
+        : m_function(function), m_order(order), m_stop(std::move(stop)), m_statistics(statistics)
     {
     }
 
-    /// `count` values, at least two, with both ends of the box; returns how far they reach.
+    /// `count` values, at least two, with both ends of the box; returns how far they reach. NaN once a stop is
+    /// requested.
     Interval take(const Interval& box, std::size_t count);
 
     /// Equal steps fall short of a crest between them: adds the top of the parabola through every three of them that
@@ -29,6 +32,7 @@ public:
 private:
     const Function& m_function;
     Order m_order;
+    std::stop_token m_stop;
     CurveStatistics& m_statistics;
     std::vector<CurvePoint> m_points;
 };

@@ -1,14 +1,20 @@
 #include "core/analysis/curve_writer.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace secant {
 namespace {
 
 /// Lines up to this wide may have their ends moved up and down: half a pixel to the side is not seen.
 constexpr double kNarrowPx = 0.5;
+/// What thin() leaves alone, and the cells in which it works.
+constexpr double kPointsPerPx = 16.0;
+constexpr double kCellsPerPx = 16.0;
 
 /// The part of a line within the ink range; nothing if there is none, or an end is not finite.
 std::optional<std::pair<CurvePoint, CurvePoint>> cut(CurvePoint from, CurvePoint to, const Interval& ink)
@@ -31,7 +37,49 @@ std::optional<std::pair<CurvePoint, CurvePoint>> cut(CurvePoint from, CurvePoint
     return std::pair{end(from), end(to)};
 }
 
+/// The extremes of the points first…last, in their order, with both ends.
+void keepExtremes(std::span<const CurvePoint> cell, std::vector<CurvePoint>& kept)
+{
+    const auto below = [](const CurvePoint& a, const CurvePoint& b) { return a.y < b.y; };
+    const auto [least, greatest] = std::minmax_element(cell.begin(), cell.end(), below);
+    std::array places{cell.begin(), least, greatest, cell.end() - 1};
+    std::sort(places.begin(), places.end());
+    const auto end = std::unique(places.begin(), places.end());
+    std::for_each(places.begin(), end, [&](auto place) { kept.push_back(*place); });
+}
+
+std::vector<CurvePoint> thinned(std::span<const CurvePoint> points, const Canvas& canvas)
+{
+    const auto cellOf = [&](const CurvePoint& point) {
+        return std::floor(kCellsPerPx * canvas.across(canvas.x.lo, point.x));
+    };
+    std::vector<CurvePoint> kept;
+    for (std::size_t first = 0; first < points.size();) {
+        std::size_t last = first;
+        while (last + 1 < points.size() && cellOf(points[last + 1]) == cellOf(points[first])) {
+            ++last;
+        }
+        keepExtremes(points.subspan(first, last - first + 1), kept);
+        first = last + 1;
+    }
+    return kept;
+}
+
 } // namespace
+
+void thin(Curve& curve, const Canvas& canvas)
+{
+    double count = 0.0;
+    for (const CurveSegment& segment : curve.segments) {
+        count += static_cast<double>(segment.points.size());
+    }
+    if (count <= kPointsPerPx * canvas.widthPx) {
+        return;
+    }
+    for (CurveSegment& segment : curve.segments) {
+        segment.points = thinned(segment.points, canvas);
+    }
+}
 
 void CurveWriter::line(CurvePoint from, CurvePoint to, bool sampled)
 {

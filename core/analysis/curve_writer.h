@@ -5,6 +5,10 @@
 
 namespace secant {
 
+/// Of points so dense that several lie in one sixteenth of a pixel, keeps there the first, the least, the greatest and
+/// the last: what is seen stays. Does nothing to a curve of fewer than 16 points a pixel of width.
+void thin(Curve& curve, const Canvas& canvas);
+
 /// Builds the segments of a curve from pieces that come left to right, joining each to the one before if it begins
 /// exactly where that ended. Nothing that is not finite, or far outside the window, is ever written.
 class CurveWriter {

@@ -32,7 +32,7 @@ std::size_t FoundFeatures::count(FeatureKind kind) const
         std::count_if(features.begin(), features.end(), [kind](const Feature& f) { return f.kind == kind; }));
 }
 
-FoundFeatures findFeatures(const Function& function, const Window& window, const std::stop_token& stop)
+FoundFeatures findFeatures(const Function& function, const Window& window, const std::stop_token& stop, double share)
 {
     using namespace finding;
     FoundFeatures findings;
@@ -40,8 +40,10 @@ FoundFeatures findFeatures(const Function& function, const Window& window, const
         return findings;
     }
     findings.complete.fill(true);
-    const double most = allowanceFor(function);
-    Breaks breaks = breaksIn(function, window.x, Allowance(most, stop));
+    const double most = share * allowanceFor(function);
+    Allowance forBreaks(most, stop);
+    Breaks breaks = breaksIn(function, window.x, forBreaks);
+    findings.isCutShort = forBreaks.isSpent();
     if (!breaks.complete || breaks.suspect.size() > kMostBreaks) {
         findings.complete.fill(false);
         breaks.suspect.resize(std::min(breaks.suspect.size(), kMostBreaks));
@@ -52,8 +54,9 @@ FoundFeatures findFeatures(const Function& function, const Window& window, const
         for (const Interval& piece : breaks.smooth) {
             huntSigns(function, order, piece, finest, allowance, findings);
         }
+        findings.isCutShort = findings.isCutShort || allowance.isSpent();
     }
-    classifyBreaks(function, window, breaks, findings);
+    classifyBreaks(function, window, breaks, stop, findings);
     std::stable_sort(findings.features.begin(), findings.features.end(),
                      [](const Feature& a, const Feature& b) { return a.x < b.x; });
     if (stop.stop_requested()) {

@@ -41,6 +41,7 @@ struct FoundFeatures {
     std::vector<Interval> restsOnZero; ///< Where f is 0 identically; its points are no features.
     /// Whether it is proved that the window holds no more of a kind than are listed.
     std::array<bool, kFeatureKinds> complete{};
+    bool isCutShort = false; ///< More time might have found more.
 
     [[nodiscard]] bool isComplete(FeatureKind kind) const { return complete[static_cast<std::size_t>(kind)]; }
     [[nodiscard]] std::size_t count(FeatureKind kind) const;
@@ -49,9 +50,9 @@ struct FoundFeatures {
 /// Everything that FeatureKind names within window.x. Places are isolated by enclosures and closed in on to the last
 /// doubles that enclosures can tell; where that does not succeed `complete` is false. Which limits a break has is
 /// judged as sampleCurve judges it, with the pixels of the window. Ends early, incomplete, when `stop` says so.
-/// Cost: at most a few thousand enclosures for each of f, f′ and f″.
+/// Cost: at most a few thousand enclosures for each of f, f′ and f″; of these at most the given share, in (0, 1].
 [[nodiscard]] FoundFeatures findFeatures(const Function& function, const Window& window,
-                                         const std::stop_token& stop = {});
+                                         const std::stop_token& stop = {}, double share = 1.0);
 
 /// A straight line that f approaches at an end of the real line.
 struct Asymptote {

@@ -29,10 +29,10 @@ bool isSmooth(const Enclosure& e)
 /// Cuts the window, the widest boxes first.
 class BreakHunter {
 public:
-    BreakHunter(const Function& function, const Interval& window, Allowance allowance)
+    BreakHunter(const Function& function, const Interval& window, Allowance& allowance)
         : m_function(function),
           m_finest((window.hi / 2.0 - window.lo / 2.0) * 2.0 * kFinest),
-          m_allowance(std::move(allowance)),
+          m_allowance(allowance),
           m_next{window}
     {
     }
@@ -56,8 +56,7 @@ private:
     void decide(const Interval& box)
     {
         if (!m_allowance.spend()) {
-            m_breaks.suspect.push_back(box);
-            m_breaks.complete = false;
+            m_breaks.complete = false; // A place in so wide a box could not be told.
             return;
         }
         const Enclosure e = m_function.enclose(box);
@@ -163,7 +162,7 @@ private:
 
     const Function& m_function;
     double m_finest;
-    Allowance m_allowance;
+    Allowance& m_allowance;
     int m_touches = kMostTouches;
     std::vector<Interval> m_next;
     Breaks m_breaks;
@@ -171,9 +170,9 @@ private:
 
 } // namespace
 
-Breaks breaksIn(const Function& function, const Interval& window, Allowance allowance)
+Breaks breaksIn(const Function& function, const Interval& window, Allowance& allowance)
 {
-    return BreakHunter(function, window, std::move(allowance)).run();
+    return BreakHunter(function, window, allowance).run();
 }
 
 } // namespace secant::finding

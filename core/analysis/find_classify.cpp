@@ -218,10 +218,11 @@ private:
 
 } // namespace
 
-void classifyBreaks(const Function& function, const Window& window, const Breaks& breaks, FoundFeatures& findings)
+void classifyBreaks(const Function& function, const Window& window, const Breaks& breaks, const std::stop_token& stop,
+                    FoundFeatures& findings)
 {
     Namer namer(function, window, findings);
-    for (std::size_t i = 0; i < breaks.suspect.size(); ++i) {
+    for (std::size_t i = 0; i < breaks.suspect.size() && !stop.stop_requested(); ++i) {
         const double before = i == 0 ? window.x.lo : breaks.suspect[i - 1].hi;
         const double after = i + 1 == breaks.suspect.size() ? window.x.hi : breaks.suspect[i + 1].lo;
         namer.name(breaks.suspect[i], before, after);

@@ -20,25 +20,31 @@ public:
     [[nodiscard]] bool spend()
     {
         m_left -= 1.0;
+        m_isSpent = m_isSpent || m_left < 0.0;
         return m_left >= 0.0 && !m_stop.stop_requested();
     }
+
+    /// Whether more was asked for than there was.
+    [[nodiscard]] bool isSpent() const { return m_isSpent; }
 
 private:
     double m_left;
     std::stop_token m_stop;
+    bool m_isSpent = false;
 };
 
 /// The window, cut where f or f′ is not proved continuous.
 struct Breaks {
     std::vector<Interval> smooth;  ///< f and f′ are continuous on each, ends included; ascending.
     std::vector<Interval> suspect; ///< Narrow boxes where one of them is not, or is not proved to be; ascending.
-    bool complete = true;          ///< Every suspect box is as narrow as it should be.
+    bool complete = true;          ///< Every part of the window is in one of the boxes, or undefined throughout.
 };
 
-[[nodiscard]] Breaks breaksIn(const Function& function, const Interval& window, Allowance allowance);
+[[nodiscard]] Breaks breaksIn(const Function& function, const Interval& window, Allowance& allowance);
 
 /// Names what is in each suspect box: adds features, and lowers `complete` where that is not clear.
-void classifyBreaks(const Function& function, const Window& window, const Breaks& breaks, FoundFeatures& findings);
+void classifyBreaks(const Function& function, const Window& window, const Breaks& breaks, const std::stop_token& stop,
+                    FoundFeatures& findings);
 
 /// −1, 0, +1 where enclosures prove it at the double x; nothing where they do not.
 enum class Sign : signed char { Minus = -1, Zero = 0, Plus = 1, Unknown = 2 };

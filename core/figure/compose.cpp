@@ -13,7 +13,8 @@ namespace {
 
 using namespace composing;
 
-std::vector<DrawnCurve> drawnCurves(const Scene& scene, const Budget& budget, std::vector<CurveProblem>& problems)
+std::vector<DrawnCurve> drawnCurves(const Scene& scene, const Budget& budget, const LateParts& late,
+                                    std::vector<CurveProblem>& problems)
 {
     std::vector<DrawnCurve> curves;
     for (const CurveSpec& spec : scene.curves) {
@@ -22,7 +23,7 @@ std::vector<DrawnCurve> drawnCurves(const Scene& scene, const Budget& budget, st
         }
         Result<Function, ParseError> function = functionOf(spec);
         if (function) {
-            curves.push_back(drawn(scene, spec, std::move(function).value(), budget));
+            curves.push_back(drawn(scene, spec, std::move(function).value(), budget, late));
         } else {
             problems.push_back({spec.id, function.error()});
         }
@@ -85,7 +86,9 @@ Pane paneOf(const Scene& scene, const Budget& budget, PaneKind kind, const std::
             }
             continue;
         }
-        pane.inks.push_back(inkOf(*curve.spec, curve.active, curveIn(curve, kind)));
+        Ink& ink = pane.inks.emplace_back(inkOf(*curve.spec, curve.active, curveIn(curve, kind)));
+        ink.unproved = visiblePieces(curveIn(curve, kind).unproved, window);
+        markUnproved(curveIn(curve, kind), ink.unproved, window, pane);
         if (scene.kinks) {
             for (Dot& dot : dotsOf(curve, kind, window)) {
                 pane.dots.push_back(std::move(dot));
@@ -122,6 +125,14 @@ void addLegend(const Scene& scene, const std::vector<DrawnCurve>& curves, Figure
     for (LegendEntry& entry : regionLegend(scene, curves, figure.panes.front())) {
         figure.legend.push_back(std::move(entry));
     }
+    const auto hasUnproved = [](const Pane& pane) {
+        return std::any_of(pane.inks.begin(), pane.inks.end(), [](const Ink& ink) { return !ink.unproved.empty(); });
+    };
+    // What a worker is about to prove needs no words.
+    if (!figure.isPartial && std::any_of(figure.panes.begin(), figure.panes.end(), hasUnproved)) {
+        figure.legend.push_back(
+            {LegendKind::Unproved, scene.activeCurve, 0, std::string(spoken(kUnprovedWord, scene.language)), {}});
+    }
     const auto hasFrameworkDot = [](const Pane& pane) {
         return std::any_of(pane.dots.begin(), pane.dots.end(),
                            [](const Dot& dot) { return dot.kind == DotKind::Framework; });
@@ -153,7 +164,8 @@ Figure compose(const Scene& scene, const Budget& budget, const Findings& finding
     figure.view = scene.view;
     figure.theme = scene.theme;
     figure.grid = scene.grid && scene.theme != FigureTheme::Paper;
-    const std::vector<DrawnCurve> curves = drawnCurves(scene, budget, figure.problems);
+    const std::vector<DrawnCurve> curves = drawnCurves(scene, budget, findings.late, figure.problems);
+    figure.isPartial = std::any_of(curves.begin(), curves.end(), [](const DrawnCurve& c) { return c.isPartial; });
     for (const PaneKind kind : kAllPanes) {
         if (kind == PaneKind::Value || scene.shows(kind)) {
             figure.panes.push_back(paneOf(scene, budget, kind, curves));
@@ -171,7 +183,7 @@ Figure compose(const Scene& scene, const Budget& budget, const Findings& finding
     addLegend(scene, curves, figure);
     for (const DrawnCurve& curve : curves) {
         if (curve.active) {
-            addMarks(scene, curve, windowOf(scene, budget, PaneKind::Value), figure);
+            addMarks(scene, curve, windowOf(scene, budget, PaneKind::Value), findings.late, figure);
         }
     }
     figure.panes.front().chords = chordsOf(scene, curves);
@@ -189,6 +201,16 @@ Figure compose(const Scene& scene, const Budget& budget, const Findings& finding
         figure.emptyHint = spoken(kEmptyHint, scene.language);
     }
     return figure;
+}
+
+Figure composeWhole(const Scene& scene, const Budget& budget, Findings findings)
+{
+    Figure figure = compose(scene, budget, findings);
+    if (!figure.isPartial) {
+        return figure;
+    }
+    findings.late = latePartsOf(lateQuestionsOf(scene, budget));
+    return compose(scene, budget, findings);
 }
 
 Readout readout(const Scene& scene, double x)

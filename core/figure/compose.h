@@ -1,9 +1,9 @@
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
 
+#include "core/figure/budget.h"
 #include "core/figure/figure.h"
 #include "core/figure/findings.h"
 #include "core/function/function.h"
@@ -11,16 +11,12 @@
 
 namespace secant {
 
-/// The picture that a figure is computed for: the size of its panes in device pixels and of its text in them.
-struct Budget {
-    double paneWidthPx = 800.0;
-    std::array<double, kPaneKinds> paneHeightPx{600.0, 600.0, 600.0, 600.0};
-    double tickSpacingPx = 90.0; ///< Wanted distance of labelled ticks.
-};
-
 /// The only road from what was chosen to what is drawn. Pure: equal arguments give equal figures. Findings that belong
 /// to another scene are passed over; without any the figure has only what is computed within a frame.
 [[nodiscard]] Figure compose(const Scene& scene, const Budget& budget, const Findings& findings = {});
+
+/// The figure with its late parts too, for pictures that nobody waits for in front of a window.
+[[nodiscard]] Figure composeWhole(const Scene& scene, const Budget& budget, Findings findings = {});
 
 /// Values at x for the crosshair, one row a visible curve.
 [[nodiscard]] Readout readout(const Scene& scene, double x);

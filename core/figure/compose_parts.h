@@ -11,6 +11,7 @@
 #include "core/analysis/regions.h"
 #include "core/figure/compose.h"
 #include "core/figure/figure.h"
+#include "core/figure/late_parts.h"
 
 /// The parts of compose(), one file each. Internal to core/figure.
 namespace secant::composing {
@@ -23,19 +24,29 @@ struct DrawnCurve {
     Curve value;
     Curve slope;
     Curve curvature;
+    bool isPartial = false; ///< A curve has unproved pieces that more time may prove.
 };
 
 [[nodiscard]] Window windowOf(const Scene& scene, const Budget& budget, PaneKind kind);
 [[nodiscard]] Ink inkOf(const CurveSpec& spec, bool active, const Curve& curve);
 
-/// Samples what the shown panes and marks need.
-[[nodiscard]] DrawnCurve drawn(const Scene& scene, const CurveSpec& spec, Function function, const Budget& budget);
+/// Whether what is shown needs the curves of this pane.
+[[nodiscard]] bool isSampled(const Scene& scene, PaneKind kind);
+[[nodiscard]] Graph graphOf(const Scene& scene, const CurveSpec& spec, const Budget& budget, PaneKind kind);
+/// Samples what the shown panes and marks need, as far as it is not among the late parts.
+[[nodiscard]] DrawnCurve drawn(const Scene& scene, const CurveSpec& spec, Function function, const Budget& budget,
+                               const LateParts& late);
 
 /// Dots of one curve in one pane: jumps, holes and ends on f; kinks on f; one-sided slopes and PyTorch's on f′.
 [[nodiscard]] std::vector<Dot> dotsOf(const DrawnCurve& curve, PaneKind kind, const Window& window);
 
 /// The fan of random slopes that lies under the test-time curve; empty where there is none.
 [[nodiscard]] std::vector<Ink> fanOf(const CurveSpec& spec, PaneKind kind, const Window& window);
+
+/// The pieces that are wide enough to be seen.
+[[nodiscard]] std::vector<Range> visiblePieces(const std::vector<Interval>& pieces, const Window& window);
+/// Lays a pale mark under the curve there, or over the height of the pane where nothing of it is drawn.
+void markUnproved(const Curve& curve, const std::vector<Range>& pieces, const Window& window, Pane& pane);
 
 /// ∂f/∂p for every parameter of the curve.
 [[nodiscard]] std::vector<Ink> parameterInks(const DrawnCurve& curve, const Window& window);
@@ -100,8 +111,9 @@ void addEnvelope(const Scene& scene, const std::vector<DrawnCurve>& curves, Figu
 /// The density of the inputs over the window, a quarter of the pane high.
 [[nodiscard]] std::vector<FigurePoint> densityOf(const Scene& scene);
 
-/// Marks the places of the active curve that the scene asks for, and says in the legend how many were found.
-void addMarks(const Scene& scene, const DrawnCurve& curve, const Window& window, Figure& figure);
+/// Marks the places of the active curve that the scene asks for, and says in the legend how many were found. The figure
+/// is partial where a search within the frame was cut short.
+void addMarks(const Scene& scene, const DrawnCurve& curve, const Window& window, const LateParts& late, Figure& figure);
 
 /// The facts that the scene shows, as they are drawn in one pane.
 [[nodiscard]] std::vector<FactMark> factMarks(const Facts& facts, const Scene& scene, PaneKind pane, int style);

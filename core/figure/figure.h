@@ -41,8 +41,9 @@ struct Ink {
     bool active = false; ///< Belongs to the active curve: drawn last, slightly wider.
     std::vector<std::vector<FigurePoint>> runs;
     std::vector<InkColumn> columns;
-    double sampledPx = 0.0; ///< Width in pixels that was not proved.
-    std::string label;      ///< Written at the curve's right end, where one style stands for several; often empty.
+    double sampledPx = 0.0;      ///< Width in pixels that was not proved.
+    std::vector<Range> unproved; ///< Where that is, as far as it can be seen; the pane marks it. Ascending.
+    std::string label;           ///< Written at the curve's right end, where one style stands for several; often empty.
 };
 
 enum class DotKind : std::uint8_t {
@@ -233,7 +234,7 @@ struct Pane {
     std::vector<FactMark> factMarks;
 };
 
-enum class LegendKind : std::uint8_t { Curve, Region, Framework, Density, Mark, Guide };
+enum class LegendKind : std::uint8_t { Curve, Region, Framework, Density, Mark, Guide, Unproved };
 
 struct LegendEntry {
     LegendKind kind = LegendKind::Curve;
@@ -265,7 +266,8 @@ struct Figure {
     std::vector<Handle> handles;
     std::vector<Inset> insets;
     WorkbenchTexts workbench;
-    std::string emptyHint; ///< What to do, where there is nothing to draw.
+    bool isPartial = false; ///< Parts that take longer than a frame are still to come.
+    std::string emptyHint;  ///< What to do, where there is nothing to draw.
     FigureTheme theme = FigureTheme::Window;
     bool grid = true;
     View view;

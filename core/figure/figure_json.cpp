@@ -18,7 +18,8 @@ constexpr std::array<const char*, kRegionKinds> kRegionNames{"saturated", "dead"
 constexpr std::array<const char*, 4> kToneNames{"cup", "cap", "flat", "plain"};
 constexpr std::array<const char*, 3> kLookNames{"thin", "bold", "underlay"};
 constexpr std::array<const char*, 5> kShapeNames{"point", "line", "segment", "band", "column"};
-constexpr std::array<const char*, 6> kLegendNames{"curve", "region", "framework", "density", "mark", "guide"};
+constexpr std::array<const char*, 7> kLegendNames{"curve", "region", "framework", "density",
+                                                  "mark",  "guide",  "unproved"};
 
 template<std::size_t size, typename Kind>
 const char* nameIn(const std::array<const char*, size>& names, Kind kind)
@@ -68,7 +69,8 @@ struct Writer {
                 {"label", ink.label},
                 {"runs", listOf(ink.runs)},
                 {"columns", listOf(ink.columns)},
-                {"sampledPx", ink.sampledPx}};
+                {"sampledPx", ink.sampledPx},
+                {"unproved", listOf(ink.unproved)}};
     }
 
     static Json of(const Dot& dot)

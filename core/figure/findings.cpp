@@ -25,11 +25,6 @@ convexity::End endOf(double at, bool isClosed)
     return {false, isClosed, exact ? *exact : convexity::Rational(at)};
 }
 
-bool sameFunction(const CurveSpec& a, const CurveSpec& b)
-{
-    return a.activation == b.activation && a.formula == b.formula && a.parameters == b.parameters;
-}
-
 bool sameInterval(JudgementSpec a, const JudgementSpec& b)
 {
     a.shown = b.shown;

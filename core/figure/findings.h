@@ -6,6 +6,7 @@
 
 #include "core/analysis/convexity/facts.h"
 #include "core/analysis/convexity/verdict.h"
+#include "core/figure/late_parts.h"
 #include "core/scene/scene.h"
 
 namespace secant {
@@ -23,6 +24,7 @@ struct JudgedCurve {
 /// found for, so that compose() never draws what belongs to another scene.
 struct Findings {
     std::optional<JudgedCurve> judged;
+    LateParts late;
 
     /// The judgement if it belongs to what the scene shows now, else null.
     [[nodiscard]] const JudgedCurve* judgedFor(const Scene& scene) const;
@@ -31,8 +33,8 @@ struct Findings {
 inline constexpr std::chrono::nanoseconds kLivePatience = std::chrono::milliseconds(50);
 inline constexpr std::chrono::nanoseconds kLongPatience = std::chrono::seconds(2);
 
-/// Finds out all that the scene asks for. Pure but for the clock: a hard question is given up after `patience`, or soon
-/// after a stop is requested. May be called on any thread.
+/// Judges what the scene asks for; `late` stays empty. Pure but for the clock: a hard question is given up after
+/// `patience`, or soon after a stop is requested. May be called on any thread.
 [[nodiscard]] Findings findingsOf(const Scene& scene, const std::stop_token& stop = {},
                                   std::chrono::nanoseconds patience = kLivePatience);
 
@@ -45,7 +47,7 @@ inline constexpr std::chrono::nanoseconds kLongPatience = std::chrono::seconds(2
 /// Whether the scene's figure differs with its findings.
 [[nodiscard]] bool drawsFindings(const Scene& scene);
 
-/// What the scene's figure needs, found out at once: for pictures that nobody waits for in front of a window.
+/// What the scene's figure needs of judgements, found out at once.
 [[nodiscard]] Findings findingsToDraw(const Scene& scene);
 
 } // namespace secant

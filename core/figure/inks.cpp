@@ -65,18 +65,46 @@ Ink inkOf(const CurveSpec& spec, bool active, const Curve& curve)
     return ink;
 }
 
-DrawnCurve drawn(const Scene& scene, const CurveSpec& spec, Function function, const Budget& budget)
+bool isSampled(const Scene& scene, PaneKind kind)
+{
+    switch (kind) {
+    case PaneKind::Value:
+        return true;
+    case PaneKind::Slope: // It also tells where the kinks of f are.
+        return scene.shows(kind) || scene.kinks || scene.judgement.shown || scene.workbench.tangent ||
+               scene.shows(PaneKind::ParameterSlope);
+    case PaneKind::Curvature:
+        return scene.shows(kind);
+    case PaneKind::ParameterSlope:
+        break;
+    }
+    return false;
+}
+
+Graph graphOf(const Scene& scene, const CurveSpec& spec, const Budget& budget, PaneKind kind)
+{
+    return {spec, orderOf(kind), windowOf(scene, budget, kind)};
+}
+
+DrawnCurve drawn(const Scene& scene, const CurveSpec& spec, Function function, const Budget& budget,
+                 const LateParts& late)
 {
     DrawnCurve curve{&spec, std::move(function), spec.id == scene.activeCurve, {}, {}, {}};
-    curve.value = sampleCurve(curve.function, Order::Value, windowOf(scene, budget, PaneKind::Value));
-    // The slope also tells where the kinks of f are.
-    if (scene.shows(PaneKind::Slope) || scene.kinks || scene.judgement.shown || scene.workbench.tangent ||
-        scene.shows(PaneKind::ParameterSlope)) {
-        curve.slope = sampleCurve(curve.function, Order::Slope, windowOf(scene, budget, PaneKind::Slope));
-    }
-    if (scene.shows(PaneKind::Curvature)) {
-        curve.curvature = sampleCurve(curve.function, Order::Curvature, windowOf(scene, budget, PaneKind::Curvature));
-    }
+    const auto sampled = [&](PaneKind kind) {
+        if (!isSampled(scene, kind)) {
+            return Curve{};
+        }
+        const Graph graph = graphOf(scene, spec, budget, kind);
+        if (const Curve* known = late.curveOf(graph)) {
+            return *known;
+        }
+        Curve first = sampleCurve(curve.function, graph.order, graph.window);
+        curve.isPartial = curve.isPartial || first.statistics.sampledPx > kUnprovedPx;
+        return first;
+    };
+    curve.value = sampled(PaneKind::Value);
+    curve.slope = sampled(PaneKind::Slope);
+    curve.curvature = sampled(PaneKind::Curvature);
     return curve;
 }
 

@@ -66,13 +66,15 @@ public:
     {
     }
 
-    void addPlaces()
+    void addPlaces(const LateParts& late)
     {
         const bool any = std::any_of(m_scene.marks.begin(), m_scene.marks.end(), [](bool on) { return on; });
         if (!any) {
             return;
         }
-        const FoundFeatures findings = findFeatures(m_curve.function, m_window);
+        const FoundFeatures* known = late.placesOn({*m_curve.spec, Order::Value, m_window});
+        const FoundFeatures findings = known ? *known : findFeatures(m_curve.function, m_window, {}, kPlacesInFrame);
+        m_figure.isPartial = m_figure.isPartial || (!known && findings.isCutShort);
         m_labelled = findings.features.size() <= kMostLabels;
         for (const Feature& feature : findings.features) {
             if (feature.kind != FeatureKind::Kink && m_scene.marked(markOf(feature.kind))) {
@@ -194,10 +196,10 @@ private:
 
 } // namespace
 
-void addMarks(const Scene& scene, const DrawnCurve& curve, const Window& window, Figure& figure)
+void addMarks(const Scene& scene, const DrawnCurve& curve, const Window& window, const LateParts& late, Figure& figure)
 {
     Marker marker(scene, curve, window, figure);
-    marker.addPlaces();
+    marker.addPlaces(late);
     marker.addAsymptotes();
 }
 

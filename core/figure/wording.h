@@ -40,6 +40,7 @@ inline constexpr LocalizedText kIdentityWord{"f(x) ≈ x: |f(x) − x| ≤ ", "f
 inline constexpr LocalizedText kShareWord{" of the inputs", "的输入"};
 inline constexpr LocalizedText kInputsWord{"inputs ~ ", "输入 ~ "};
 inline constexpr LocalizedText kFrameworkWord{"slope that PyTorch returns", "PyTorch 返回的斜率"};
+inline constexpr LocalizedText kUnprovedWord{"not proved at this zoom", "此缩放下未证明"};
 inline constexpr LocalizedText kGapWord{"chord − curve", "弦 − 曲线"};
 inline constexpr LocalizedText kEmptyHint{"Choose an activation from the list, or type a function of x.",
                                           "请从列表中选择激活函数，或输入一个 x 的函数。"};

@@ -72,6 +72,12 @@ CurveSpec* Scene::find(int id)
     return found == curves.end() ? nullptr : &*found;
 }
 
+bool sameFunction(const CurveSpec& first, const CurveSpec& second)
+{
+    return first.activation == second.activation && first.formula == second.formula &&
+           first.parameters == second.parameters;
+}
+
 Scene defaultScene()
 {
     Scene scene;

@@ -54,6 +54,9 @@ struct CurveSpec {
     friend bool operator==(const CurveSpec&, const CurveSpec&) = default;
 };
 
+/// Whether both are the same function of x, however they are drawn.
+[[nodiscard]] bool sameFunction(const CurveSpec& first, const CurveSpec& second);
+
 /// The part of the plane in view: one x range for all panes, a y range for each kind.
 struct View {
     Range x{-6.0, 6.0};

@@ -38,6 +38,8 @@ private slots:
     void judgesAnewWhatHasChangedAlone();
     void refusesAnEmptyIntervalOfJudgement();
     void goesWhileAVerdictIsSought();
+    void finishesLaterWhatAFrameLeavesOpen();
+    void givesUpWhatNobodyWaitsFor();
 };
 
 void TestSession::undoesAndRedoesEveryKindOfChange()
@@ -273,6 +275,45 @@ void TestSession::goesWhileAVerdictIsSought()
         session.setFormula(session.addFormula(), QStringLiteral("sin(exp(sin(x^3)) + tan(x))"));
         QTest::qWait(i % 4);
     }
+}
+
+/// A curve of which f″ takes longer than a frame.
+Scene hardScene()
+{
+    Scene scene;
+    addFormula(scene, "sin(exp(x))*cos(7x^2)/(x-1)");
+    scene.panes[static_cast<std::size_t>(PaneKind::Curvature)] = true;
+    return scene;
+}
+
+void TestSession::finishesLaterWhatAFrameLeavesOpen()
+{
+    Session session(hardScene());
+    std::vector<bool> partial;
+    connect(&session, &Session::figureChanged, &session, [&] { partial.push_back(session.figure().isPartial); });
+    QTRY_VERIFY_WITH_TIMEOUT(!partial.empty() && !partial.back(), 60000);
+    QVERIFY2(partial.front(), "a frame does not wait");
+    QVERIFY(!session.figure().panes.empty());
+    QCOMPARE(session.figure().panes.back().kind, PaneKind::Curvature);
+    QVERIFY(session.figure().panes.back().inks.front().sampledPx < 1.0);
+    // A change of looks needs nothing of that anew.
+    partial.clear();
+    session.showGrid(false);
+    QTRY_VERIFY_WITH_TIMEOUT(!partial.empty(), 60000);
+    QVERIFY(!partial.front());
+}
+
+void TestSession::givesUpWhatNobodyWaitsFor()
+{
+    Session session(hardScene());
+    QSignalSpy figures(&session, &Session::figureChanged);
+    QVERIFY(figures.wait(60000));
+    QVERIFY(session.figure().isPartial);
+    session.removeAll();
+    QTRY_VERIFY_WITH_TIMEOUT(!session.figure().isPartial, 60000);
+    figures.clear();
+    QTest::qWait(500);
+    QCOMPARE(figures.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestSession)

@@ -19,8 +19,9 @@ class AnimationExport {
 
 FigureSource sourceOf(const Scene& scene)
 {
-    return
-        [&scene, findings = findingsToDraw(scene)](const Budget& budget) { return compose(scene, budget, findings); };
+    return [&scene, findings = findingsToDraw(scene)](const Budget& budget) {
+        return composeWhole(scene, budget, findings);
+    };
 }
 
 class Animation {

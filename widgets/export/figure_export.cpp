@@ -121,7 +121,7 @@ ExportProblem exportScene(const Scene& scene, const ExportOptions& options, cons
     if (isAnimation(options.format))
         return exportAnimation(scene, options, fileName, progress);
     const Findings findings = findingsToDraw(scene);
-    return exportFormat([&](const Budget& budget) { return compose(scene, budget, findings); }, options, fileName,
+    return exportFormat([&](const Budget& budget) { return composeWhole(scene, budget, findings); }, options, fileName,
                         describe(scene), progress);
 }
 

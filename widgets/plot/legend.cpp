@@ -43,6 +43,15 @@ QStringList rowTexts(const Figure& figure, const PlotMap& map, const PlotFonts& 
     return texts;
 }
 
+void paintUnproved(QPainter& painter, const QRectF& box, const PaneStyle& style)
+{
+    QColor color = toneColor(style.palette, Tone::Plain);
+    color.setAlphaF(0.38F);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(color, 9.0, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(QPointF(box.left() + 4.0, box.center().y()), QPointF(box.right() - 4.0, box.center().y()));
+}
+
 double inkUnder(const Pane& pane, const PlotMap& map, const QRectF& box)
 {
     double length = 0.0;
@@ -89,6 +98,10 @@ void paintSample(QPainter& painter, const LegendEntry& entry, const QRectF& box,
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(curve.color, 1.2, Qt::DashLine));
         painter.drawLine(QPointF(box.left() + 4.0, box.center().y()), QPointF(box.right() - 4.0, box.center().y()));
+        return;
+    }
+    if (entry.kind == LegendKind::Unproved) {
+        paintUnproved(painter, box, style);
         return;
     }
     if (entry.kind == LegendKind::Density) {

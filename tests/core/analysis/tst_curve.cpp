@@ -11,10 +11,12 @@
 #include "core/analysis/curve.h"
 #include "tests/core/analysis/formula.h"
 #include "tests/core/analysis/ink_judge.h"
+#include "tests/core/analysis/random_formulas.h"
 
 using namespace secant;
 using secant::test::formula;
 using secant::test::InkJudge;
+using secant::test::RandomFormulas;
 
 namespace {
 
@@ -73,37 +75,6 @@ bool sameInk(const Curve& a, const Curve& b)
            std::ranges::equal(a.columns, b.columns, sameColumn) && a.breaks.size() == b.breaks.size();
 }
 
-/// Trees of the operations that break, kink, oscillate and overflow.
-class RandomFormulas {
-public:
-    explicit RandomFormulas(unsigned seed) : m_generator(seed) {}
-
-    std::string next(int depth)
-    {
-        if (depth == 0 || pick(6) == 0) {
-            return pick(5) < 3 ? "x" : std::to_string(pick(9) + 1) + ".5";
-        }
-        static const char* const kCalls[] = {"sin",  "cos",  "exp",     "tanh", "sqrt", "log",  "abs", "floor",
-                                             "relu", "atan", "sigmoid", "gelu", "silu", "cbrt", "erf", "softplus"};
-        static const char* const kOperators[] = {"+", "-", "*", "/"};
-        switch (pick(5)) {
-        case 0:
-        case 1:
-            return "(" + next(depth - 1) + kOperators[pick(4)] + next(depth - 1) + ")";
-        case 2:
-            return std::string(pick(2) == 0 ? "min(" : "max(") + next(depth - 1) + "," + next(depth - 1) + ")";
-        default:
-            return std::string(kCalls[pick(16)]) + "(" + next(depth - 1) + ")";
-        }
-    }
-
-private:
-    // std::uniform_int_distribution differs between libraries; the rows should not.
-    unsigned pick(unsigned count) { return static_cast<unsigned>(m_generator() % count); }
-
-    std::mt19937 m_generator;
-};
-
 } // namespace
 
 class TestCurve : public QObject {
@@ -125,6 +96,10 @@ private slots:
     void staysWithinItsBudget();
     void longFormulasTakeNoLonger();
     void marksWhatIsNotProved();
+    void provesMoreWithMoreTime_data();
+    void provesMoreWithMoreTime();
+    void keepsWhatOneFrameProves();
+    void endsWhenItIsStopped();
     void isDeterministic();
     void parameterSlopeIsDrawn_data();
     void parameterSlopeIsDrawn();
@@ -408,6 +383,68 @@ void TestCurve::marksWhatIsNotProved()
     QVERIFY(sampled > 0.0);
     QVERIFY(curve.statistics.sampledPx >= sampled / (12.0 / 800.0) - 1e-9);
     QVERIFY(curve.statistics.sampledPx < 60.0);
+}
+
+void TestCurve::provesMoreWithMoreTime_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("order");
+    QTest::newRow("long and fast") << "sin(exp(x))*cos(7x^2)/(x-1)" << 2;
+    QTest::newRow("many factors") << "exp(-x^2)*sin(40x)+atan(3x)^3-log(abs(x+1))" << 2;
+    QTest::newRow("vertical at its end") << "x^x" << 2;
+    QTest::newRow("cancels near 0") << "(sin(x) - x)/x^3" << 1;
+}
+
+void TestCurve::provesMoreWithMoreTime()
+{
+    QFETCH(QString, text);
+    QFETCH(int, order);
+    const Window window{{-6.0, 6.0}, {-3.0, 3.0}, 800.0, 600.0};
+    const Function function = formula(text.toStdString());
+    const auto meant = static_cast<Order>(order);
+    const Curve first = sampleCurve(function, meant, window);
+    const Curve late = sampleCurve(function, meant, window, {32.0});
+    QVERIFY(first.statistics.sampledPx > 1.0);
+    QVERIFY(!first.unproved.empty());
+    QVERIFY(late.statistics.sampledPx < 0.25 * first.statistics.sampledPx);
+    double unproved = 0.0;
+    for (const Interval& piece : late.unproved) {
+        unproved += piece.hi - piece.lo;
+    }
+    QVERIFY(std::abs(unproved / (12.0 / 800.0) - late.statistics.sampledPx) < 1e-6);
+    std::size_t points = 0;
+    for (const CurveSegment& segment : late.segments) {
+        points += segment.points.size();
+    }
+    QVERIFY2(points < 70 * 800, "more than a picture can show");
+    const InkJudge judge(late, window, [&](double x) { return function.at(meant, x); });
+    const std::string falseInk = judge.falseInk(0.5);
+    QVERIFY2(falseInk.empty(), falseInk.c_str());
+}
+
+void TestCurve::keepsWhatOneFrameProves()
+{
+    const Window window{{-6.0, 6.0}, {-3.0, 3.0}, 800.0, 600.0};
+    for (const char* text : {"tan(x)", "gamma(x)", "mish(x)", "sin(30x)"}) {
+        const Curve first = sampleCurve(formula(text), Order::Value, window);
+        const Curve late = sampleCurve(formula(text), Order::Value, window, {32.0});
+        QCOMPARE(first.statistics.sampledPx, 0.0);
+        QCOMPARE(late.statistics.enclosures, first.statistics.enclosures);
+        QCOMPARE(late.segments.size(), first.segments.size());
+        for (std::size_t i = 0; i < first.segments.size(); ++i) {
+            QCOMPARE(late.segments[i].points.size(), first.segments[i].points.size());
+        }
+    }
+}
+
+void TestCurve::endsWhenItIsStopped()
+{
+    std::stop_source source;
+    source.request_stop();
+    const Window window{{-6.0, 6.0}, {-3.0, 3.0}, 800.0, 600.0};
+    const Curve curve = sampleCurve(formula("(sin(x) - x)/x^3"), Order::Slope, window, {1000.0, source.get_token()});
+    QVERIFY(curve.statistics.enclosures < 50);
+    QVERIFY(curve.statistics.evaluations < 50);
 }
 
 void TestCurve::isDeterministic()

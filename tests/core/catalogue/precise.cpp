@@ -388,4 +388,18 @@ Error Formula::error(std::size_t index, double computed) const
     return {std::abs(mpfr_get_d(distance.get(), MPFR_RNDN)), rounded};
 }
 
+bool Formula::isWithin(std::size_t index, const Interval& bounds) const
+{
+    if (bounds.isEmpty()) {
+        return false;
+    }
+    const Real& truth = m_state->known[index];
+    mpfr_set_default_prec(4 * kKnownBits);
+    const Real slack = truth * Real(std::ldexp(1.0, 1 - kKnownBits));
+    const bool isNegative = mpfr_sgn(truth.get()) < 0;
+    const Real least = isNegative ? truth + slack : truth - slack;
+    const Real greatest = isNegative ? truth - slack : truth + slack;
+    return mpfr_cmp_d(greatest.get(), bounds.lo) >= 0 && mpfr_cmp_d(least.get(), bounds.hi) <= 0;
+}
+
 } // namespace secant::precise

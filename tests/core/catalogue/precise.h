@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/expression/syntax_tree.h"
+#include "core/number/interval.h"
 
 /// Truth for activations in hundreds of bits: their definitions (core/expression/definition.h), which share nothing
 /// with the code under core/catalogue/activation, interpreted over MPFR.
@@ -35,6 +36,9 @@ public:
 
     /// After evaluate(): index 0, 1, 2 for f, f′, f″, 3 and up for the parameters in the order of the tree.
     [[nodiscard]] Error error(std::size_t index, double computed) const;
+
+    /// After evaluate(): whether the true number, as far as it is known, lies within the bounds.
+    [[nodiscard]] bool isWithin(std::size_t index, const Interval& bounds) const;
 
 private:
     struct State;
