@@ -37,6 +37,19 @@ QPainterPath endPath(QPointF at, bool closed, bool endless, double inward)
     return path;
 }
 
+/// Whether a curve or a chord goes through the box.
+bool isCrossed(const QRectF& box, const Pane& pane, const PlotMap& map)
+{
+    const auto goesThrough = [&](const Polyline& line) { return !clipped(line, box).empty(); };
+    const bool byCurve = std::ranges::any_of(pane.inks, [&](const Ink& ink) {
+        return std::ranges::any_of(ink.runs, [&](const auto& run) { return goesThrough(inPixels(run, map)); });
+    });
+    return byCurve || std::ranges::any_of(pane.chords, [&](const ChordInk& chord) {
+               return chord.defined && goesThrough({map.toPixel(chord.first.x, chord.first.y),
+                                                    map.toPixel(chord.second.x, chord.second.y)});
+           });
+}
+
 } // namespace
 
 QPointF judgementEnd(const JudgementInk& judgement, bool lower, const PlotMap& map)
@@ -47,7 +60,8 @@ QPointF judgementEnd(const JudgementInk& judgement, bool lower, const PlotMap& m
     return {x, room.bottom() - kEndHeight / 2.0 - 2.0};
 }
 
-void paintJudgement(QPainter& painter, const JudgementInk& judgement, const PlotMap& map, const PaneStyle& style)
+void paintJudgement(QPainter& painter, const JudgementInk& judgement, const Pane& pane, const PlotMap& map,
+                    const PaneStyle& style)
 {
     const QRectF room = interior(map.rect);
     const QPointF lo = judgementEnd(judgement, true, map);
@@ -72,12 +86,12 @@ void paintJudgement(QPainter& painter, const JudgementInk& judgement, const Plot
     }
     if (!judgement.text.empty()) {
         painter.setFont(style.fonts.text);
-        paintBackedText(painter, judgementTextRect(judgement, map, style.fonts), QString::fromStdString(judgement.text),
-                        style.palette.text, style.palette.labelBacking);
+        paintBackedText(painter, judgementTextRect(judgement, pane, map, style.fonts),
+                        QString::fromStdString(judgement.text), style.palette.text, style.palette.labelBacking);
     }
 }
 
-QRectF judgementTextRect(const JudgementInk& judgement, const PlotMap& map, const PlotFonts& fonts)
+QRectF judgementTextRect(const JudgementInk& judgement, const Pane& pane, const PlotMap& map, const PlotFonts& fonts)
 {
     if (judgement.text.empty()) {
         return {};
@@ -88,12 +102,23 @@ QRectF judgementTextRect(const JudgementInk& judgement, const PlotMap& map, cons
     const QFontMetricsF metrics(fonts.text);
     QRectF box(0.0, 0.0, metrics.horizontalAdvance(QString::fromStdString(judgement.text)) + 8.0,
                metrics.height() + 2.0);
-    box.moveCenter(
-        {(std::clamp(lo.x(), room.left(), room.right()) + std::clamp(hi.x(), room.left(), room.right())) / 2.0, 0.0});
-    box.moveLeft(
-        std::clamp(box.left(), room.left() + 4.0, std::max(room.left() + 4.0, room.right() - box.width() - 4.0)));
     box.moveBottom(lo.y() - kEndHeight / 2.0 - 3.0);
-    return box;
+    const double from = std::clamp(lo.x(), room.left(), room.right());
+    const double to = std::clamp(hi.x(), room.left(), room.right());
+    const auto placed = [&](double share) {
+        QRectF at = box;
+        at.moveCenter({from + share * (to - from), box.center().y()});
+        at.moveLeft(
+            std::clamp(at.left(), room.left() + 4.0, std::max(room.left() + 4.0, room.right() - box.width() - 4.0)));
+        return at;
+    };
+    // In the middle of the bar, or where it hides no curve.
+    for (const double share : {0.5, 0.75, 0.25, 1.0, 0.0}) {
+        if (!isCrossed(placed(share).adjusted(-2.0, -2.0, 2.0, 2.0), pane, map)) {
+            return placed(share);
+        }
+    }
+    return placed(0.5);
 }
 
 } // namespace secant
