@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include <QFontMetricsF>
+#include <QLineF>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -37,17 +38,34 @@ QPainterPath endPath(QPointF at, bool closed, bool endless, double inward)
     return path;
 }
 
-/// Whether a curve or a chord goes through the box.
-bool isCrossed(const QRectF& box, const Pane& pane, const PlotMap& map)
+/// How much of a line the box would hide, in pixels.
+double hidden(const QRectF& box, const Polyline& line)
 {
-    const auto goesThrough = [&](const Polyline& line) { return !clipped(line, box).empty(); };
-    const bool byCurve = std::ranges::any_of(pane.inks, [&](const Ink& ink) {
-        return std::ranges::any_of(ink.runs, [&](const auto& run) { return goesThrough(inPixels(run, map)); });
-    });
-    return byCurve || std::ranges::any_of(pane.chords, [&](const ChordInk& chord) {
-               return chord.defined && goesThrough({map.toPixel(chord.first.x, chord.first.y),
-                                                    map.toPixel(chord.second.x, chord.second.y)});
-           });
+    double length = 0.0;
+    for (const Polyline& piece : clipped(line, box)) {
+        for (std::size_t i = 0; i + 1 < piece.size(); ++i) {
+            length += QLineF(piece[i], piece[i + 1]).length();
+        }
+    }
+    return length;
+}
+
+/// How much of the curves and chords.
+double hidden(const QRectF& box, const Pane& pane, const PlotMap& map)
+{
+    double length = 0.0;
+    for (const Ink& ink : pane.inks) {
+        for (const auto& run : ink.runs) {
+            length += hidden(box, inPixels(run, map));
+        }
+    }
+    for (const ChordInk& chord : pane.chords) {
+        if (chord.defined) {
+            length +=
+                hidden(box, {map.toPixel(chord.first.x, chord.first.y), map.toPixel(chord.second.x, chord.second.y)});
+        }
+    }
+    return length;
 }
 
 } // namespace
@@ -112,13 +130,17 @@ QRectF judgementTextRect(const JudgementInk& judgement, const Pane& pane, const 
             std::clamp(at.left(), room.left() + 4.0, std::max(room.left() + 4.0, room.right() - box.width() - 4.0)));
         return at;
     };
-    // In the middle of the bar, or where it hides no curve.
-    for (const double share : {0.5, 0.75, 0.25, 1.0, 0.0}) {
-        if (!isCrossed(placed(share).adjusted(-2.0, -2.0, 2.0, 2.0), pane, map)) {
-            return placed(share);
+    // In the middle of the bar, or where it hides less.
+    QRectF best = placed(0.5);
+    double least = hidden(best, pane, map);
+    for (const double share : {0.75, 0.25, 1.0, 0.0}) {
+        const double length = least > 0.0 ? hidden(placed(share), pane, map) : least;
+        if (length < least) {
+            least = length;
+            best = placed(share);
         }
     }
-    return placed(0.5);
+    return best;
 }
 
 } // namespace secant
