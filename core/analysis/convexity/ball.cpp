@@ -10,6 +10,7 @@ thread_local mpfr_prec_t workingBits = 80;
 
 /// With 2000 bits the Bernoulli numbers behind Γ take 40 ms.
 constexpr mpfr_prec_t kMostGammaBits = 1000;
+constexpr double kFarOut = 1e9;
 
 /// Beyond 2^200 the period of sine is not looked for.
 constexpr mpfr_exp_t kMaxPeriodicExponent = 200;
@@ -408,13 +409,35 @@ Ball gamma(const Ball& a)
     return r;
 }
 
+namespace {
+
+/// log x − 1/(2x) − 1/(12x²) + [0, 1/(120x⁴)] for x > 0 (Abramowitz and Stegun 6.3.18; the series is enveloping).
+/// MPFR takes as many bits for a huge x as it has digits.
+Ball digammaFarOut(const Ball& x)
+{
+    const Ball square = power(x, 2);
+    return log(x) - Ball(Rational(1)) / (Ball(Rational(2)) * x) - Ball(Rational(1)) / (Ball(Rational(12)) * square) +
+           hull(Ball(), Ball(Rational(1)) / (Ball(Rational(120)) * power(square, 2)));
+}
+
+} // namespace
+
 Ball digamma(const Ball& a)
 {
     if (!a.isPositive() || workingBits > kMostGammaBits)
         return Ball::whole();
+    // It rises.
     Ball r;
-    mpfr_digamma(&r.m_value->left, &a.m_value->left, MPFR_RNDD);
-    mpfr_digamma(&r.m_value->right, &a.m_value->right, MPFR_RNDU);
+    if (a.low() > kFarOut)
+        r = digammaFarOut(a.lowEnd());
+    else
+        mpfr_digamma(&r.m_value->left, &a.m_value->left, MPFR_RNDD);
+    if (a.high() > kFarOut && a.isBounded()) {
+        const Ball above = digammaFarOut(a.highEnd());
+        mpfr_set(&r.m_value->right, &above.m_value->right, MPFR_RNDU);
+    } else {
+        mpfr_digamma(&r.m_value->right, &a.m_value->right, MPFR_RNDU);
+    }
     r.settle();
     return r;
 }
