@@ -26,6 +26,7 @@
 #include "app/plot_menu.h"
 #include "app/session_dialogs.h"
 #include "app/side_panel.h"
+#include "app/threshold_finder.h"
 #include "widgets/export/export_file.h"
 #include "widgets/panels/catalogue_panel.h"
 #include "widgets/panels/convexity_panel.h"
@@ -141,7 +142,8 @@ void MainWindow::createPanels()
     m_side->addPage(m_viewPanel, tr("View"), tr("What is shown of the curves"));
     m_side->addPage(m_factsPanel, tr("Facts"), tr("What is true of the active curve"));
     m_convexity = new ConvexityPanel(this);
-    m_side->addPage(m_convexity, tr("Convexity"), tr("Is the active curve convex, on which interval, and why"));
+    m_side->addPage(m_convexity, tr("Convexity"),
+                    tr("Which shape the active curve has, ∪ or ∩, on which interval, and why"));
 
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(QStringLiteral("mainSplitter"));
@@ -305,6 +307,8 @@ void MainWindow::connectCurvesPanel()
     connect(m_curves, &CurvesPanel::removed, &m_session, &Session::removeCurve);
     connect(m_curves, &CurvesPanel::activated, &m_session, &Session::activate);
     connect(m_curves, &CurvesPanel::addFormulaRequested, this, &MainWindow::addTypedFormula);
+    m_thresholds = new ThresholdFinder(m_session, this);
+    connect(m_thresholds, &ThresholdFinder::changed, this, &MainWindow::updateCurves);
 }
 
 void MainWindow::connectViewPanel()
@@ -316,14 +320,13 @@ void MainWindow::connectViewPanel()
     connect(m_viewPanel, &ViewPanel::tangentToggled, &m_session, &Session::showTangent);
     connect(m_viewPanel, &ViewPanel::gridToggled, &m_session, &Session::showGrid);
     connect(m_viewPanel, &ViewPanel::shadingEdited, &m_session, &Session::setShading);
-    connect(m_viewPanel, &ViewPanel::chordToggled, &m_session, &Session::showChord);
-    connect(m_viewPanel, &ViewPanel::chordEdited, &m_session, &Session::setChord);
 }
 
 void MainWindow::connectConvexityPanel()
 {
     connect(m_convexity, &ConvexityPanel::opened, &m_session, &Session::showJudgement);
     connect(m_convexity, &ConvexityPanel::judgementEdited, &m_session, &Session::setJudgement);
+    connect(m_convexity, &ConvexityPanel::rangeRequested, &m_session, &Session::lookAt);
     connect(m_convexity, &ConvexityPanel::namingChosen, &m_session, &Session::setNaming);
     connect(m_convexity, &ConvexityPanel::longerRequested, &m_session, &Session::lookLonger);
     connect(m_convexity, &ConvexityPanel::stopRequested, &m_session, &Session::stopLooking);
@@ -357,8 +360,9 @@ void MainWindow::restoreLayout()
 void MainWindow::updatePanels()
 {
     const Scene& scene = m_session.scene();
-    m_curves->setCurves(m_session.cards());
-    m_viewPanel->setScene(scene, m_session.chordText());
+    updateCurves();
+    m_catalogue->setNaming(scene.naming, scene.language);
+    m_viewPanel->setScene(scene);
     m_convexity->setScene(scene);
     updateFindings();
 }
@@ -369,12 +373,18 @@ void MainWindow::updateMenus()
     m_plotMenu->update(m_session.scene());
 }
 
+void MainWindow::updateCurves()
+{
+    std::vector<CurveCardState> cards = m_session.cards();
+    m_thresholds->addTo(cards);
+    m_curves->setCurves(cards);
+}
+
 void MainWindow::updateFigure()
 {
     m_panelsUpdate.settle();
     const Figure& figure = m_session.figure();
     m_view->setFigure(figure);
-    m_viewPanel->setScene(m_session.scene(), m_session.chordText());
     m_convexity->setFigure(figure);
     double sampled = 0.0;
     for (const Pane& pane : figure.panes) {

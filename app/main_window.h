@@ -28,6 +28,7 @@ class FileMenu;
 class PlotMenu;
 class SessionDialogs;
 class SidePanel;
+class ThresholdFinder;
 class ViewPanel;
 
 /// The one window: catalogue on the left, figure in the middle, curves and what is shown on the right. It connects
@@ -77,6 +78,7 @@ private:
     void updatePanels();
     void updateFigure();
     void updateFindings();
+    void updateCurves();
     void updateReadout();
     void updateTitle();
     void updateIcons(bool dark);
@@ -96,6 +98,7 @@ private:
     ConvexityPanel* m_convexity = nullptr;
     FactsPanel* m_factsPanel = nullptr;
     FactsFinder* m_facts = nullptr;
+    ThresholdFinder* m_thresholds = nullptr;
     SidePanel* m_side = nullptr;
     QLabel* m_position = nullptr;
     QLabel* m_proof = nullptr;

@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t kMaxUndo = 500;
 /// Typing that pauses longer than this starts another undo step.
 constexpr qint64 kTypingPauseMs = 1000;
+/// On both sides of what is looked at, of its width.
+constexpr double kRoom = 0.3;
 constexpr const char* kFirstFormula = "x*sigmoid(x)";
 
 QString text(std::string_view utf8)
@@ -80,12 +82,6 @@ std::vector<CurveCardState> Session::cards() const
         }
     }
     return cards;
-}
-
-QString Session::chordText() const
-{
-    const bool any = !m_figure.panes.empty() && !m_figure.panes.front().chords.empty();
-    return any ? QString::fromStdString(m_figure.panes.front().chords.front().text) : QString();
 }
 
 void Session::setBudget(const Budget& budget)
@@ -307,6 +303,17 @@ void Session::showJudgement()
     Scene next = m_scene;
     next.judgement.shown = true;
     replace(std::move(next));
+}
+
+void Session::lookAt(const Range& x)
+{
+    change([&](Scene& scene) {
+        const double room = kRoom * (x.max - x.min);
+        View next = scene.view;
+        next.x = {x.min - room, x.max + room};
+        scene.view = clamped(next, scene.view);
+        scene.view = fitted(scene);
+    });
 }
 
 void Session::setNaming(Naming naming)

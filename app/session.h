@@ -37,8 +37,6 @@ public:
     [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
     [[nodiscard]] bool canRedo() const { return !m_redo.empty(); }
     [[nodiscard]] std::vector<CurveCardState> cards() const;
-    /// The first chord's gap in words; empty if there is no chord.
-    [[nodiscard]] QString chordText() const;
     [[nodiscard]] Readout readoutAt(double x) const { return readout(m_scene, x); }
 
     void setBudget(const Budget& budget);
@@ -79,6 +77,8 @@ public:
     void setJudgement(const JudgementSpec& judgement, EditPhase phase);
     /// Brings the interval of judgement into the figure; not a step.
     void showJudgement();
+    /// Brings a stretch of x into view with some room around it, heights fitted.
+    void lookAt(const Range& x);
     void setNaming(Naming naming);
     void setWorkbench(const WorkbenchSpec& workbench, EditPhase phase);
     /// Puts the result of an operation on the active curve (and another) on the plot, and makes it the active one.

@@ -18,20 +18,26 @@ public:
                 places.push_back(variable);
                 continue;
             }
-            Node copy = node;
-            copy.source = {};
-            if (copy.kind == NodeKind::Parameter) {
-                copy.index = parameter(tree.parameters[node.index]);
-            }
-            const auto move = [&places](NodeIndex& child) {
-                child = child == kNoNode ? kNoNode : places[static_cast<std::size_t>(child)];
-            };
-            move(copy.first);
-            move(copy.second);
-            std::for_each(copy.values.begin(), copy.values.end(), move);
-            places.push_back(add(std::move(copy)));
+            places.push_back(copy(tree, node, places));
         }
         return places.back();
+    }
+
+    /// Adds a node of the tree whose children were added before, at the places given.
+    NodeIndex copy(const SyntaxTree& tree, const Node& node, const std::vector<NodeIndex>& places)
+    {
+        Node copied = node;
+        copied.source = {};
+        if (copied.kind == NodeKind::Parameter) {
+            copied.index = parameter(tree.parameters[node.index]);
+        }
+        const auto move = [&places](NodeIndex& child) {
+            child = child == kNoNode ? kNoNode : places[static_cast<std::size_t>(child)];
+        };
+        move(copied.first);
+        move(copied.second);
+        std::for_each(copied.values.begin(), copied.values.end(), move);
+        return add(std::move(copied));
     }
 
     NodeIndex add(Node node)
@@ -113,6 +119,36 @@ SyntaxTree perspective(const SyntaxTree& f, const std::string& t)
     const NodeIndex x = joiner.leaf(NodeKind::Variable);
     const NodeIndex quotient = joiner.binary(NodeKind::Divide, x, joiner.leaf(NodeKind::Parameter, index));
     joiner.binary(NodeKind::Multiply, factor, joiner.append(f, quotient));
+    return joiner.take();
+}
+
+SyntaxTree partOf(const SyntaxTree& tree, NodeIndex root, NodeIndex hole, const std::string& name)
+{
+    const auto at = [](NodeIndex i) { return static_cast<std::size_t>(i); };
+    std::vector<bool> isWanted(at(root) + 1, false);
+    isWanted[at(root)] = true;
+    const auto want = [&](NodeIndex child) {
+        if (child != kNoNode) {
+            isWanted[at(child)] = true;
+        }
+    };
+    for (NodeIndex i = root; i >= 0; --i) {
+        if (isWanted[at(i)] && i != hole) {
+            const Node& node = tree.nodes[at(i)];
+            want(node.first);
+            want(node.second);
+            std::for_each(node.values.begin(), node.values.end(), want);
+        }
+    }
+    Joiner joiner;
+    std::vector<NodeIndex> places(at(root) + 1, kNoNode);
+    for (NodeIndex i = 0; i <= root; ++i) {
+        if (!isWanted[at(i)]) {
+            continue;
+        }
+        places[at(i)] = i == hole ? joiner.leaf(NodeKind::Parameter, joiner.parameter(name))
+                                  : joiner.copy(tree, tree.nodes[at(i)], places);
+    }
     return joiner.take();
 }
 

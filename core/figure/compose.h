@@ -42,7 +42,8 @@ struct CurveParameter {
         double value = 0.0;
         std::string label;
     };
-    std::vector<Tick> ticks; ///< Framework defaults.
+    std::vector<Tick> ticks;   ///< Framework defaults.
+    std::vector<Tick> changes; ///< Where the verdict changes, in words; parametersOf() does not look for them.
 };
 [[nodiscard]] std::vector<CurveParameter> parametersOf(const CurveSpec& curve);
 

@@ -9,6 +9,8 @@ namespace secant::composing {
 namespace {
 
 constexpr int kConjugatePoints = 120;
+constexpr int kSections = 60;
+constexpr double kGolden = 0.6180339887498949;
 
 std::vector<CurvePoint> hullOf(const Scene& scene, const DrawnCurve& curve)
 {
@@ -51,13 +53,34 @@ Inset conjugateInset(const std::vector<CurvePoint>& hull, const Conjugate& chose
     return inset;
 }
 
+/// The maximum of s·x − f(x) between the corners beside the one that was found, where it is greater: what is drawn
+/// misses the point of touch by up to the distance of its points.
+Conjugate refined(const Function& f, const std::vector<CurvePoint>& hull, const Conjugate& found, double slope)
+{
+    const auto corner = std::ranges::find(hull, found.touch.x, &CurvePoint::x);
+    if (corner == hull.end()) {
+        return found;
+    }
+    double lo = corner == hull.begin() ? corner->x : std::prev(corner)->x;
+    double hi = std::next(corner) == hull.end() ? corner->x : std::next(corner)->x;
+    const auto height = [&](double x) { return slope * x - f.value(x); };
+    for (int i = 0; i < kSections; ++i) {
+        const double left = hi - kGolden * (hi - lo);
+        const double right = lo + kGolden * (hi - lo);
+        (height(left) < height(right) ? lo : hi) = height(left) < height(right) ? left : right;
+    }
+    const double x = lo + (hi - lo) / 2;
+    return height(x) > found.value ? Conjugate{{x, f.value(x)}, height(x)} : found;
+}
+
 void addConjugate(const Scene& scene, const DrawnCurve& curve, const std::vector<CurvePoint>& hull, Figure& figure)
 {
     const double slope = scene.workbench.conjugateSlope;
-    const std::optional<Conjugate> found = conjugateAt(hull, slope);
+    std::optional<Conjugate> found = conjugateAt(hull, slope);
     if (!found || !std::isfinite(found->value)) {
         return;
     }
+    found = refined(curve.function, hull, *found, slope);
     Pane& pane = figure.panes.front();
     const auto on = [&](double x) { return FigurePoint{x, slope * x - found->value}; };
     pane.lines.push_back({{on(scene.view.x.min), on(found->touch.x), on(scene.view.x.max)}, Tone::Cup, LineLook::Bold});

@@ -1,36 +1,15 @@
 #include "core/figure/findings.h"
 
-#include <array>
-#include <charconv>
-#include <cmath>
-#include <vector>
+#include <algorithm>
 
-#include "core/catalogue/catalogue.h"
 #include "core/figure/compose.h"
-#include "core/figure/formula_reading.h"
+#include "core/figure/judged_function.h"
 
 namespace secant {
 namespace {
 
-/// An end is meant as it is written: 0.1 is one tenth, not the double beside it.
-convexity::End endOf(double at, bool isClosed)
-{
-    if (!std::isfinite(at)) {
-        return {true, false, 0};
-    }
-    std::array<char, 40> digits{};
-    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), at);
-    const std::string_view text(digits.data(), static_cast<std::size_t>(end - digits.data()));
-    const auto exact = error == std::errc{} ? convexity::exactNumber(text) : std::nullopt;
-    return {false, isClosed, exact ? *exact : convexity::Rational(at)};
-}
-
-bool sameInterval(JudgementSpec a, const JudgementSpec& b)
-{
-    a.shown = b.shown;
-    a.why = b.why;
-    return a == b;
-}
+/// Of the width of the view.
+constexpr double kLeastSeen = 0.02;
 
 std::optional<JudgedCurve> judged(const Scene& scene, const std::stop_token& stop, std::chrono::nanoseconds patience)
 {
@@ -38,19 +17,18 @@ std::optional<JudgedCurve> judged(const Scene& scene, const std::stop_token& sto
     if (!curve) {
         return std::nullopt;
     }
-    const Activation* activation = curve->activation.empty() ? nullptr : findActivation(curve->activation);
-    const std::string formula = activation ? callText(*activation) : curve->formula;
-    const FormulaReading reading = readFormula(formula);
-    const Result<SyntaxTree, ParseError>& tree = *reading;
-    if (!tree) {
+    const std::optional<JudgedFunction> f = judgedFunction(*curve);
+    if (!f) {
         return std::nullopt;
     }
-    const JudgementSpec& on = scene.judgement;
-    const convexity::Range range{endOf(on.lo, on.loClosed), endOf(on.hi, on.hiClosed)};
-    const std::vector<double> values = parameterValues(*curve, *tree);
+    const convexity::Range range = rangeOf(scene.judgement);
     const convexity::Allowance allowance{patience, stop};
-    return JudgedCurve{*curve, on, convexity::judge(*tree, formula, values, range, allowance),
-                       convexity::examine(*tree, formula, values, range, allowance).monotonicity, patience};
+    return JudgedCurve{*curve,
+                       scene.judgement,
+                       convexity::judge(f->tree(), f->formula, f->values, range, allowance),
+                       convexity::examine(f->tree(), f->formula, f->values, range, allowance).monotonicity,
+                       compositionParts(f->tree(), f->values, around(range)),
+                       patience};
 }
 
 } // namespace
@@ -59,8 +37,27 @@ const JudgedCurve* Findings::judgedFor(const Scene& scene) const
 {
     const CurveSpec* curve = scene.find(scene.activeCurve);
     const bool holds =
-        judged && curve && sameFunction(judged->curve, *curve) && sameInterval(judged->on, scene.judgement);
+        judged && curve && areSameFunction(judged->curve, *curve) && areSameInterval(judged->on, scene.judgement);
     return holds ? &*judged : nullptr;
+}
+
+std::vector<Range> chordsOutOfSight(const View& view, const convexity::Verdict& verdict)
+{
+    std::vector<Range> hidden;
+    for (const auto& chord : {verdict.broken.convexity, verdict.broken.concavity}) {
+        if (verdict.standing != convexity::Standing::Refuted || !chord) {
+            continue;
+        }
+        const double lo = std::min(chord->x1.get_d(), chord->x2.get_d());
+        const double hi = std::max(chord->x1.get_d(), chord->x2.get_d());
+        const bool isInside = lo >= view.x.min && hi <= view.x.max;
+        const bool isTiny = hi - lo < kLeastSeen * (view.x.max - view.x.min);
+        const bool isNew = hidden.empty() || hidden.back() != Range{lo, hi};
+        if ((!isInside || isTiny) && isNew) {
+            hidden.push_back({lo, hi});
+        }
+    }
+    return hidden;
 }
 
 Findings findingsOf(const Scene& scene, const std::stop_token& stop, std::chrono::nanoseconds patience)
@@ -74,7 +71,7 @@ bool askTheSame(const Scene& first, const Scene& second)
 {
     const CurveSpec* curve = first.find(first.activeCurve);
     const CurveSpec* other = second.find(second.activeCurve);
-    return curve && other && sameFunction(*curve, *other) && sameInterval(first.judgement, second.judgement);
+    return curve && other && areSameFunction(*curve, *other) && areSameInterval(first.judgement, second.judgement);
 }
 
 bool areComplete(const Findings& findings, const Scene& scene)

@@ -3,9 +3,11 @@
 #include <chrono>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 #include "core/analysis/convexity/facts.h"
 #include "core/analysis/convexity/verdict.h"
+#include "core/figure/composition_parts.h"
 #include "core/figure/late_parts.h"
 #include "core/scene/scene.h"
 
@@ -17,7 +19,8 @@ struct JudgedCurve {
     JudgementSpec on;
     convexity::Verdict verdict;
     convexity::Monotonicity monotonicity;
-    std::chrono::nanoseconds patience{}; ///< The time that it had.
+    std::vector<CompositionPart> composition; ///< A second opinion: what the rules of composition say of its parts.
+    std::chrono::nanoseconds patience{};      ///< The time that it had.
 };
 
 /// What is true of the functions of a scene and takes longer than a frame to find out. Every part says what it was
@@ -33,7 +36,10 @@ struct Findings {
 inline constexpr std::chrono::nanoseconds kLivePatience = std::chrono::milliseconds(50);
 inline constexpr std::chrono::nanoseconds kLongPatience = std::chrono::seconds(2);
 
-/// Judges what the scene asks for; `late` stays empty. Pure but for the clock: a hard question is given up after
+/// The stretches of x under the chords that break a shape, where they lie outside the view or would be a dot in it.
+[[nodiscard]] std::vector<Range> chordsOutOfSight(const View& view, const convexity::Verdict& verdict);
+
+/// Finds out all that the scene asks for; `late` stays empty. Pure but for the clock: a hard question is given up after
 /// `patience`, or soon after a stop is requested. May be called on any thread.
 [[nodiscard]] Findings findingsOf(const Scene& scene, const std::stop_token& stop = {},
                                   std::chrono::nanoseconds patience = kLivePatience);

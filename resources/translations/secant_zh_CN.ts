@@ -504,10 +504,6 @@
         <translation>添加弦</translation>
     </message>
     <message>
-        <source>Join two points of the active curve: f is convex where no chord lies below it.</source>
-        <translation>连接当前曲线上的两点：没有弦位于曲线下方处，f 为 ∪ 形。</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
@@ -575,6 +571,153 @@
         <source>The plane ends at ±1e300; choose a smaller number.</source>
         <translation>平面止于 ±1e300；请取较小的数。</translation>
     </message>
+    <message>
+        <source>Join two points of the active curve: f is %1 where no chord lies below it.</source>
+        <translation>连接当前曲线上的两点：若任何弦都不低于曲线，则 f 为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>secant::CompositionTree</name>
+    <message>
+        <source>nowhere decreasing</source>
+        <translation>不减</translation>
+    </message>
+    <message>
+        <source>nowhere increasing</source>
+        <translation>不增</translation>
+    </message>
+    <message>
+        <source>not monotone</source>
+        <translation>不单调</translation>
+    </message>
+    <message>
+        <source>Rules of composition</source>
+        <translation>复合规则</translation>
+    </message>
+    <message>
+        <source>Show the formula as a tree, with the shape of each part and the rule that gives it.</source>
+        <translation>把公式显示为一棵树，并给出各部分的凹凸性及所用规则。</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>凹凸性</translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation>无规则可用</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>常数</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>The rules of composition alone say: %1.</source>
+        <translation>仅凭复合规则即得：%1。</translation>
+    </message>
+    <message>
+        <source>The rules of composition give up at %1, although the function is proved %2: they are sufficient, not necessary.</source>
+        <translation>复合规则止步于 %1，但函数已证明为 %2：这些规则是充分的，而非必要的。</translation>
+    </message>
+    <message>
+        <source>The rules of composition give up at %1, and no rule could help.</source>
+        <translation>复合规则止步于 %1，而且没有规则能奏效。</translation>
+    </message>
+    <message>
+        <source>The rules of composition give up at %1 too.</source>
+        <translation>复合规则也止步于 %1。</translation>
+    </message>
+    <message>
+        <source>x is affine: a straight line.</source>
+        <translation>x 是仿射的：一条直线。</translation>
+    </message>
+    <message>
+        <source>Does not depend on x: a constant.</source>
+        <translation>与 x 无关：常数。</translation>
+    </message>
+    <message>
+        <source>A minus turns the shape over: %1.</source>
+        <translation>负号使凹凸性反转：%1。</translation>
+    </message>
+    <message>
+        <source>Minus turns a shape over, and parts of one shape add up to that shape: %1.</source>
+        <translation>减号使凹凸性反转，同类部分之和仍属同类：%1。</translation>
+    </message>
+    <message>
+        <source>Parts of one shape add up to that shape: %1.</source>
+        <translation>同类部分之和仍属同类：%1。</translation>
+    </message>
+    <message>
+        <source>A constant factor keeps the shape, a negative one turns it over: %1.</source>
+        <translation>常数因子保持凹凸性，负的常数因子使其反转：%1。</translation>
+    </message>
+    <message>
+        <source>The greater of two parts that are %1 is %1.</source>
+        <translation>两个 %1 部分中的较大者为 %1。</translation>
+    </message>
+    <message>
+        <source>The lesser of two parts that are %1 is %1.</source>
+        <translation>两个 %1 部分中的较小者为 %1。</translation>
+    </message>
+    <message>
+        <source>Of a part below no shape is known, so the rules say nothing here.</source>
+        <translation>下面某一部分的凹凸性未知，因此规则在此无从判断。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 for u in %3, and u = %4 is affine: so this is %2.</source>
+        <translation>当 u 属于 %3 时 %1 为 %2，而 u = %4 是仿射的，故整体为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 and %3 for u in %4, and u = %5 is %6: so this is %7.</source>
+        <translation>当 u 属于 %4 时 %1 为 %2 且%3，而 u = %5 为 %6，故整体为 %7。</translation>
+    </message>
+    <message>
+        <source>%1 has no single shape for u in %2, the values of u = %3.</source>
+        <translation>当 u 属于 %2（u = %3 的取值范围）时，%1 没有单一的凹凸性。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 and %3 for u in %4, but u = %5 is %6: no rule allows that.</source>
+        <translation>当 u 属于 %4 时 %1 为 %2 且%3，但 u = %5 为 %6：没有规则适用。</translation>
+    </message>
+    <message>
+        <source>No rule for a product of two parts that depend on x.</source>
+        <translation>两个都含 x 的部分之积：没有规则。</translation>
+    </message>
+    <message>
+        <source>No rule for a quotient of two parts that depend on x.</source>
+        <translation>两个都含 x 的部分之商：没有规则。</translation>
+    </message>
+    <message>
+        <source>No rule for a power with x in base and exponent.</source>
+        <translation>底数和指数都含 x 的幂：没有规则。</translation>
+    </message>
+    <message>
+        <source>No rule for parts that bend against each other: %1 is %2, %3 is %4.</source>
+        <translation>弯曲方向相反的部分：没有规则。%1 为 %2，%3 为 %4。</translation>
+    </message>
+    <message>
+        <source>The greater of two parts is known only where both are %1.</source>
+        <translation>仅当两部分都为 %1 时，较大者才有规则。</translation>
+    </message>
+    <message>
+        <source>The lesser of two parts is known only where both are %1.</source>
+        <translation>仅当两部分都为 %1 时，较小者才有规则。</translation>
+    </message>
+    <message>
+        <source>No rule for a function that is given by cases.</source>
+        <translation>分段给出的函数：没有规则。</translation>
+    </message>
+    <message>
+        <source>No rule for this operation.</source>
+        <translation>这种运算没有规则。</translation>
+    </message>
 </context>
 <context>
     <name>secant::ConstructionsPanel</name>
@@ -603,10 +746,6 @@
         <translation>上图与线段</translation>
     </message>
     <message>
-        <source>Shade the points on and above the curve. f is convex where every segment between two of them stays inside; drag its ends.</source>
-        <translation>填充曲线上及其上方的点。若其中任两点间的线段都不离开，则 f 为 ∪ 形；可拖动端点。</translation>
-    </message>
-    <message>
         <source>Jensen’s inequality</source>
         <translation>琴生不等式</translation>
     </message>
@@ -625,6 +764,10 @@
     <message>
         <source>Only the ratios of the weights matter.</source>
         <translation>只有权重的比值起作用。</translation>
+    </message>
+    <message>
+        <source>Shade the points on and above the curve. f is %1 where every segment between two of them stays inside; drag its ends.</source>
+        <translation>给曲线上及其上方的点着色。若其中任意两点间的线段都在区域内，则 f 为 %1；可拖动端点。</translation>
     </message>
 </context>
 <context>
@@ -1282,14 +1425,6 @@
         <translation>单调性</translation>
     </message>
     <message>
-        <source>A single layer with a monotone activation is convex under its matching loss. Shows where the direction changes.</source>
-        <translation>单调激活函数的单层网络在匹配损失下是凸的。图上标出改变方向之处。</translation>
-    </message>
-    <message>
-        <source>Convex</source>
-        <translation>凸性</translation>
-    </message>
-    <message>
         <source>Over the whole domain. The convexity page judges any interval and shows why.</source>
         <translation>就整个定义域而言。“凸性”页可判断任意区间并说明理由。</translation>
     </message>
@@ -1328,10 +1463,6 @@
     <message>
         <source>Inflections</source>
         <translation>拐点</translation>
-    </message>
-    <message>
-        <source>Where f has a slope and changes from convex to concave or back.</source>
-        <translation>f 可导，且在凸与凹之间转换之处。</translation>
     </message>
     <message>
         <source>Dead zones</source>
@@ -1460,6 +1591,18 @@
     <message>
         <source>%1, not strictly</source>
         <translation>%1，但不严格</translation>
+    </message>
+    <message>
+        <source>The error surface of a single layer with a monotone activation is %1 under its matching loss. Shows where the direction changes.</source>
+        <translation>在匹配损失下，采用单调激活函数的单层网络的误差曲面为 %1。显示单调方向改变之处。</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>凹凸性</translation>
+    </message>
+    <message>
+        <source>Where f has a slope and changes from ∪ to ∩ or back.</source>
+        <translation>f 有斜率且在 ∪ 与 ∩ 之间转换之处。</translation>
     </message>
 </context>
 <context>
@@ -1887,16 +2030,16 @@
         <translation>凸性</translation>
     </message>
     <message>
-        <source>Is the active curve convex, on which interval, and why</source>
-        <translation>当前曲线在哪个区间上是凸的，为什么</translation>
-    </message>
-    <message>
         <source>Facts</source>
         <translation>性质</translation>
     </message>
     <message>
         <source>What is true of the active curve</source>
         <translation>当前曲线的性质</translation>
+    </message>
+    <message>
+        <source>Which shape the active curve has, ∪ or ∩, on which interval, and why</source>
+        <translation>当前曲线在哪个区间上是 ∪ 或 ∩，以及原因</translation>
     </message>
 </context>
 <context>
@@ -1957,10 +2100,6 @@
         <translation>另一个函数 g：图上的任一曲线。</translation>
     </message>
     <message>
-        <source>Convex envelope f**</source>
-        <translation>凸包络 f**</translation>
-    </message>
-    <message>
         <source>The greatest ∪ function below f on what is in view of the interval. Exact for the points that are drawn, which are within half a pixel of the curve.</source>
         <translation>区间可见部分上不超过 f 的最大 ∪ 函数。对所画的点是精确的，这些点距曲线不超过半个像素。</translation>
     </message>
@@ -1979,6 +2118,10 @@
     <message>
         <source>The slope of the line that touches f from below; on f′ the same height.</source>
         <translation>从下方与 f 相切的直线的斜率；在 f′ 图上即同一高度。</translation>
+    </message>
+    <message>
+        <source>Envelope f** (%1)</source>
+        <translation>包络 f**（%1）</translation>
     </message>
 </context>
 <context>
@@ -2117,10 +2260,6 @@
     <message>
         <source>Nowhere falling.</source>
         <translation>处处不下降。</translation>
-    </message>
-    <message>
-        <source>convex</source>
-        <translation>凸</translation>
     </message>
     <message>
         <source>Every chord lies on or above the curve.</source>
@@ -2408,10 +2547,6 @@
         <translation>分别为 f′ 取正值与取负值之处着色。</translation>
     </message>
     <message>
-        <source>Convex ∪, concave ∩</source>
-        <translation>下凸 ∪、上凸 ∩</translation>
-    </message>
-    <message>
         <source>Shade where f″ is positive, and otherwise where it is negative.</source>
         <translation>分别为 f″ 取正值与取负值之处着色。</translation>
     </message>
@@ -2462,6 +2597,11 @@
     <message>
         <source>n layers: |f′|ⁿ ≤ ε</source>
         <translation>n 层：|f′|ⁿ ≤ ε</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two shapes</comment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +2799,14 @@
         <source>? not decided: %1 on %2</source>
         <translation>？ 未定：%1，区间 %2</translation>
     </message>
+    <message>
+        <source>Bring this chord into view; undo brings you back.</source>
+        <translation>把这条弦移入视野；撤销即可返回。</translation>
+    </message>
+    <message>
+        <source>Go to x = %1 … %2</source>
+        <translation>前往 x = %1 … %2</translation>
+    </message>
 </context>
 <context>
     <name>secant::ViewPanel</name>
@@ -2741,54 +2889,6 @@
     <message>
         <source>The tangent of the active curve at the pointer.</source>
         <translation>当前曲线在指针处的切线。</translation>
-    </message>
-    <message>
-        <source>Chord</source>
-        <translation>弦</translation>
-    </message>
-    <message>
-        <source>Chord of the active curve</source>
-        <translation>当前曲线的弦</translation>
-    </message>
-    <message>
-        <source>Join two points of the curve: f is convex where no chord lies below it.</source>
-        <translation>连接曲线上两点：若没有弦位于曲线下方，则 f 是凸的。</translation>
-    </message>
-    <message>
-        <source>Weight λ</source>
-        <translation>权重 λ</translation>
-    </message>
-    <message>
-        <source>The point λ·(x₁, f(x₁)) + (1 − λ)·(x₂, f(x₂)) on the chord.</source>
-        <translation>弦上的点 λ·(x₁, f(x₁)) + (1 − λ)·(x₂, f(x₂))。</translation>
-    </message>
-    <message>
-        <source>Midpoint</source>
-        <translation>中点</translation>
-    </message>
-    <message>
-        <source>Set λ to ½.</source>
-        <translation>把 λ 设为 ½。</translation>
-    </message>
-    <message>
-        <source>Chord end %1</source>
-        <translation>弦端点 %1</translation>
-    </message>
-    <message>
-        <source>Where the chord meets the curve; also a handle on the plot.</source>
-        <translation>弦与曲线相交之处；也是图上的手柄。</translation>
-    </message>
-    <message>
-        <source>The plane ends at ±1e300; choose a smaller number.</source>
-        <translation>平面到 ±1e300 为止；请选择较小的数。</translation>
-    </message>
-    <message>
-        <source>Put a curve on the plot first.</source>
-        <translation>请先在图上放一条曲线。</translation>
-    </message>
-    <message>
-        <source>A convex function never lies above its chord.</source>
-        <translation>凸函数的图像从不高于它的弦。</translation>
     </message>
     <message>
         <source>Find on the active curve</source>

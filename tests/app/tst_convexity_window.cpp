@@ -3,8 +3,10 @@
 #include <memory>
 
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -12,6 +14,9 @@
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTest>
+#include <QToolButton>
+#include <QToolTip>
+#include <QTreeWidget>
 
 #include "app/main_window.h"
 #include "app/session.h"
@@ -21,6 +26,7 @@
 #include "tests/support/warnings.h"
 #include "widgets/panels/convexity_panel.h"
 #include "widgets/panels/number_edit.h"
+#include "widgets/panels/slider_track.h"
 #include "widgets/plot/figure_view.h"
 #include "widgets/plot/plot_overlay.h"
 
@@ -46,7 +52,12 @@ private slots:
     void dragsAnEndOutOfThePane();
     void drawsAProof();
     void drawsTheChordsThatBreak();
+    void goesToAChordOutOfSight();
     void renamesEverything();
+    void unfoldsTheRules();
+    void saysWhereTheRulesGiveUp();
+    void renamesTheRules();
+    void marksWhereAParameterChangesTheVerdict();
     void looksLongerAndStops();
     void addsAndRemovesChords();
     void throwsRandomChords();
@@ -230,6 +241,28 @@ void TestConvexityWindow::drawsTheChordsThatBreak()
     QVERIFY(!figure.panes.front().lines.empty());
 }
 
+void TestConvexityWindow::goesToAChordOutOfSight()
+{
+    auto* first = part<QPushButton>("goToFirst");
+    session().setJudgement({-2.0, 2.0, true, true, true, false}, EditPhase::Single);
+    settle();
+    QVERIFY2(!first->isVisible(), "the chords on [−2, 2] are in the first view");
+    session().setJudgement({-kInfinite, kInfinite, false, false, true, false}, EditPhase::Single);
+    // Convex up to 100 and concave from there on, where the view does not reach.
+    session().setFormula(scene().activeCurve, QStringLiteral("-(x-100)^3"));
+    settle();
+    QVERIFY(first->isVisible());
+    const View before = scene().view;
+    first->click();
+    settle();
+    const auto& broken = session().findings().judged->verdict.broken;
+    QVERIFY(scene().view.x.min < broken.convexity->x1.get_d() && scene().view.x.max > broken.convexity->x2.get_d());
+    QVERIFY2(view().figure().panes.front().y.range.min < view().figure().panes.front().y.range.max,
+             "heights are fitted");
+    session().undo();
+    QVERIFY(scene().view == before);
+}
+
 void TestConvexityWindow::renamesEverything()
 {
     session().setJudgement({0.0, kInfinite, true, false, true, false}, EditPhase::Single);
@@ -246,10 +279,109 @@ void TestConvexityWindow::renamesEverything()
     QCOMPARE(part<QLabel>("verdictWord")->text(), QStringLiteral("strictly convex ∪"));
 }
 
+void TestConvexityWindow::unfoldsTheRules()
+{
+    session().setFormula(scene().activeCurve, QStringLiteral("exp(x^2)"));
+    settle();
+    QVERIFY(part<QLabel>("compositionSummary")->text().contains(QStringLiteral("convex ∪")));
+    auto* tree = part<QTreeWidget>("compositionTree");
+    QVERIFY(!tree->isVisible());
+    QTest::mouseClick(part<QToolButton>("compositionUnfold"), Qt::LeftButton);
+    QVERIFY(tree->isVisible());
+    QTreeWidgetItem* whole = tree->topLevelItem(0);
+    QCOMPARE(whole->text(0), QStringLiteral("exp(x^2)"));
+    QCOMPARE(whole->text(1), QStringLiteral("convex ∪"));
+    QCOMPARE(whole->child(0)->text(0), QStringLiteral("x^2"));
+    QCOMPARE(whole->child(0)->child(0)->text(1), QStringLiteral("affine"));
+    QCOMPARE(part<QLabel>("compositionRule")->text(),
+             QStringLiteral("exp(u) is convex ∪ and nowhere decreasing for u in [0, ∞), and u = x^2 is convex ∪: so "
+                            "this is convex ∪."));
+    const int height = tree->height();
+    tree->setFocus();
+    QTest::keyClick(tree, Qt::Key_Left);
+    QVERIFY2(!whole->isExpanded() && tree->height() < height, "folded, it takes less room");
+    QTest::keyClick(tree, Qt::Key_Right);
+    QTest::keyClick(tree, Qt::Key_Right);
+    QCOMPARE(tree->currentItem(), whole->child(0));
+    QVERIFY(part<QLabel>("compositionRule")->text().startsWith(QStringLiteral("u^2 is convex ∪")));
+}
+
+void TestConvexityWindow::saysWhereTheRulesGiveUp()
+{
+    // √(x² + 1) is a norm of (x, 1), hence convex; the root is concave, which the rules cannot use.
+    session().setFormula(scene().activeCurve, QStringLiteral("2 sqrt(x^2+1)"));
+    settle();
+    QCOMPARE(part<QLabel>("verdictWord")->text(), QStringLiteral("strictly convex ∪"));
+    QCOMPARE(part<QLabel>("compositionSummary")->text(),
+             QStringLiteral("The rules of composition give up at sqrt(x^2 + 1), although the function is proved "
+                            "strictly convex ∪: they are sufficient, not necessary."));
+    QTest::mouseClick(part<QToolButton>("compositionUnfold"), Qt::LeftButton);
+    auto* tree = part<QTreeWidget>("compositionTree");
+    QTreeWidgetItem* root = tree->topLevelItem(0)->child(0);
+    QCOMPARE(root->text(1), QStringLiteral("no rule"));
+    QCOMPARE(tree->currentItem(), root);
+    QVERIFY(part<QLabel>("compositionRule")
+                ->text()
+                .contains(QStringLiteral("sqrt(u) is concave ∩ and nowhere decreasing for u in [1, ∞), but u = x^2 + 1 "
+                                         "is convex ∪")));
+}
+
+void TestConvexityWindow::renamesTheRules()
+{
+    session().setFormula(scene().activeCurve, QStringLiteral("exp(x^2)"));
+    settle();
+    QTest::mouseClick(part<QToolButton>("compositionUnfold"), Qt::LeftButton);
+    auto* tree = part<QTreeWidget>("compositionTree");
+    for (const auto& [naming, word] :
+         {std::pair(Naming::OlderChinese, "concave ∪"), std::pair(Naming::UpDown, "convex down ∪"),
+          std::pair(Naming::International, "convex ∪")}) {
+        session().setNaming(naming);
+        settle();
+        const QString shape = QString::fromUtf8(word);
+        QCOMPARE(tree->topLevelItem(0)->text(1), shape);
+        QVERIFY(part<QLabel>("compositionSummary")->text().contains(shape));
+        QVERIFY(part<QLabel>("compositionRule")->text().endsWith(QStringLiteral("so this is %1.").arg(shape)));
+    }
+    session().setLanguage(Language::Chinese);
+    settle();
+    QCOMPARE(tree->topLevelItem(0)->text(1), QStringLiteral("凸 ∪"));
+}
+
+void TestConvexityWindow::marksWhereAParameterChangesTheVerdict()
+{
+    Scene next;
+    addActivation(next, "elu");
+    next.curves.front().parameters["alpha"] = 0.6;
+    start(next);
+    auto* track = m_window->findChild<SliderTrack*>(QStringLiteral("track"));
+    QVERIFY(track);
+    // ELU is convex for 0 ≤ α ≤ 1: its slope at 0 from the left is α.
+    const QString text = QStringLiteral("convex ∪ up to 1, neither convex nor concave beyond");
+    QTRY_VERIFY_WITH_TIMEOUT(track->accessibleDescription().contains(text), 60000);
+    const int y = track->height() / 2;
+    const QPoint one(qRound(track->toPixel(1.0)) + 3, y);
+    QTest::mousePress(track, Qt::LeftButton, {}, QPoint(qRound(track->toPixel(0.6)), y));
+    QTest::mouseMove(track, one - QPoint(20, 0));
+    QTest::mouseMove(track, one);
+    QTest::mouseRelease(track, Qt::LeftButton, {}, one);
+    settle();
+    QCOMPARE(scene().curves.front().parameters.at("alpha"), 1.0);
+    QCOMPARE(part<QLabel>("verdictWord")->text(), QStringLiteral("convex ∪"));
+    QVERIFY2(track->accessibleDescription().contains(text), "the value of the parameter does not matter");
+    QHelpEvent hover(QEvent::ToolTip, one, track->mapToGlobal(one));
+    QApplication::sendEvent(track, &hover);
+    QVERIFY2(QToolTip::text().startsWith(text), qPrintable(QToolTip::text()));
+    session().setNaming(Naming::UpDown);
+    QVERIFY(track->accessibleDescription().contains(
+        QStringLiteral("convex down ∪ up to 1, neither convex down nor convex up beyond")));
+    // On x ≥ 0 ELU is x, whatever α is.
+    session().setJudgement({0.0, kInfinite, true, false, true, false}, EditPhase::Single);
+    QVERIFY2(track->accessibleDescription().isEmpty(), "what is known of another interval is not shown");
+}
+
 void TestConvexityWindow::looksLongerAndStops()
 {
-    session().setFormula(scene().activeCurve,
-                         QStringLiteral("gamma(2 + sin(exp(x) + x^5)) + x^2 sin(tan(x)) + 40 x^4"));
+    session().setFormula(scene().activeCurve, QStringLiteral("exp(x) - erf(sin(x)) 10^(-6) exp(-x^2)"));
     settle();
     if (session().findings().judged->verdict.standing != convexity::Standing::Undecided) {
         QSKIP("the engine decides this formula within 50 ms, so there is nothing to look longer for");

@@ -24,6 +24,8 @@ constexpr double kGrace = 0.010;
 constexpr int kChords = 60;
 /// Gaps below 2^−kBits of the greatest number met may be rounding.
 constexpr long kBits = 600;
+/// A gap of which fewer bits are the same with more precision is rounding.
+constexpr long kAgreeingBits = 10;
 
 class Generator {
 public:
@@ -109,24 +111,25 @@ struct ChordGap {
     bool isKnown = false;
     bool isHole = false;
     int sign = 0; ///< 0: rounding may have decided.
+    Mpfr value;
 };
 
-ChordGap gapOf(const SyntaxTree& tree, const Mpfr& a, const Mpfr& b, const Mpfr& lambda)
+/// Of the chord from a to b at `inner`, which is λa + (1 − λ)b.
+ChordGap gapOf(const SyntaxTree& tree, const Mpfr& a, const Mpfr& b, const Mpfr& lambda, const Mpfr& inner)
 {
     using Kind = MpfrValue::Kind;
     const MpfrValue fa = mpfrValue(tree, a);
     const MpfrValue fb = mpfrValue(tree, b);
     if (fa.kind != Kind::Defined || fb.kind != Kind::Defined)
         return {};
-    const Mpfr inner = lambda * a + (Mpfr(1.0) - lambda) * b;
     const MpfrValue fm = mpfrValue(tree, inner);
     if (fm.kind == Kind::Unsure)
         return {};
     if (fm.kind == Kind::Undefined)
-        return {true, true, 0};
+        return {true, true, 0, {}};
     const Mpfr gap = fm.value - (lambda * fa.value + (Mpfr(1.0) - lambda) * fb.value);
     const long scale = std::max({fa.scale, fb.scale, fm.scale, a.exponent(), b.exponent()});
-    return {true, false, gap.exponent() < scale - kBits ? 0 : gap.sign()};
+    return {true, false, gap.exponent() < scale - kBits ? 0 : gap.sign(), gap};
 }
 
 Mpfr numberOf(const Rational& q)
@@ -148,9 +151,29 @@ const char* objection(VerdictKind kind, const ChordGap& gap)
     return (isUp && gap.sign > 0) || (isDown && gap.sign < 0) ? "a chord on the wrong side" : nullptr;
 }
 
+/// The objection to the verdict that stands with five times the bits too: tanh next to 1 loses more than a few bits.
+const char* standingObjection(VerdictKind kind, const SyntaxTree& tree, const Mpfr& a, const Mpfr& b,
+                              const Mpfr& lambda)
+{
+    const auto gapNow = [&] { return gapOf(tree, a, b, lambda, lambda * a + (Mpfr(1.0) - lambda) * b); };
+    const ChordGap gap = gapNow();
+    const char* const words = objection(kind, gap);
+    if (words == nullptr)
+        return nullptr;
+    Mpfr::bits = 5 * Mpfr::kBits;
+    const ChordGap finer = gapNow();
+    const bool isStanding =
+        objection(kind, finer) == words &&
+        (gap.isHole || (finer.value - gap.value).exponent() < finer.value.exponent() - kAgreeingBits);
+    Mpfr::bits = Mpfr::kBits;
+    return isStanding ? words : nullptr;
+}
+
 bool confirms(const SyntaxTree& tree, const Chord& chord, int wanted)
 {
-    const ChordGap gap = gapOf(tree, numberOf(chord.x1), numberOf(chord.x2), numberOf(chord.lambda));
+    // A hole may be a single point, which a rounded mean would miss.
+    const Rational inner = chord.lambda * chord.x1 + (1 - chord.lambda) * chord.x2;
+    const ChordGap gap = gapOf(tree, numberOf(chord.x1), numberOf(chord.x2), numberOf(chord.lambda), numberOf(inner));
     return !gap.isKnown || gap.isHole == chord.isHole
                ? !gap.isKnown || gap.isHole || gap.sign == wanted || gap.sign == 0
                : false;
@@ -196,7 +219,7 @@ const char* attack(Generator& random, const SyntaxTree& tree, const Range& range
         if (mpfr_equal_p(a.get(), b.get()))
             continue;
         const Mpfr lambda(random.upTo(2) != 0 ? 0.5 : random.unit());
-        if (const char* const words = objection(verdict.kind, gapOf(tree, a, b, lambda)))
+        if (const char* const words = standingObjection(verdict.kind, tree, a, b, lambda))
             return words;
     }
     return nullptr;

@@ -23,14 +23,15 @@ Mpfr applied(Unary f, const Mpfr& x)
     return r;
 }
 
+/// Inexact if MPFR has raised that flag since it was cleared.
 MpfrValue defined(const Mpfr& value)
 {
-    return {Kind::Defined, value};
+    return {Kind::Defined, value, mpfr_inexflag_p() == 0};
 }
 
 MpfrValue undefined()
 {
-    return {Kind::Undefined, {}};
+    return {Kind::Undefined, {}, false};
 }
 
 MpfrValue unsure()
@@ -64,12 +65,13 @@ private:
     [[nodiscard]] int signOf(const Mpfr& d) const
     {
         if (d.sign() == 0)
-            return 0;
+            return m_areExact && mpfr_inexflag_p() == 0 ? 0 : 2;
         return d.exponent() < m_scale - kTiny ? 2 : d.sign() < 0 ? -1 : 1;
     }
 
     MpfrValue of(const Node& node)
     {
+        mpfr_clear_inexflag();
         switch (node.kind) {
         case NodeKind::Number: {
             std::array<char, 40> text{};
@@ -102,7 +104,12 @@ private:
             return undefined();
         if (a.kind == Kind::Unsure || b.kind == Kind::Unsure)
             return unsure();
-        return node.kind == NodeKind::Call ? called(node.callee->name, a.value) : combined(node, a.value, b.value);
+        m_areExact = a.isExact && b.isExact;
+        mpfr_clear_inexflag();
+        MpfrValue v =
+            node.kind == NodeKind::Call ? called(node.callee->name, a.value) : combined(node, a.value, b.value);
+        v.isExact = v.isExact && m_areExact;
+        return v;
     }
 
     MpfrValue chosen(const Node& node)
@@ -127,6 +134,8 @@ private:
         const MpfrValue b = at(condition.second);
         if (a.kind != Kind::Defined || b.kind != Kind::Defined)
             return a.kind == Kind::Undefined || b.kind == Kind::Undefined ? undefined() : unsure();
+        m_areExact = a.isExact && b.isExact;
+        mpfr_clear_inexflag();
         const int s = signOf(a.value - b.value);
         if (s == 2)
             return unsure();
@@ -270,6 +279,7 @@ private:
 
     const SyntaxTree& m_tree;
     Mpfr m_x;
+    bool m_areExact = true; ///< The operands of the operation under way.
     long m_scale = -1000000000L;
 };
 

@@ -10,10 +10,12 @@
 class Mpfr {
 public:
     static constexpr mpfr_prec_t kBits = 700;
+    /// What numbers made from now on have: kBits, or more to see whether rounding made a difference.
+    inline static mpfr_prec_t bits = kBits;
 
     Mpfr()
     {
-        mpfr_init2(m_value, kBits);
+        mpfr_init2(m_value, bits);
         mpfr_set_zero(m_value, 1);
     }
     Mpfr(double x) : Mpfr() { mpfr_set_d(m_value, x, MPFR_RNDN); } // NOLINT: converts on purpose
@@ -68,6 +70,7 @@ struct MpfrValue {
     enum class Kind { Defined, Undefined, Unsure };
     Kind kind = Kind::Unsure; ///< Unsure where a condition or an edge of the domain hangs on rounding.
     Mpfr value;
+    bool isExact = false; ///< Nothing was rounded on the way to the value.
     long scale =
         -1000000000L; ///< Binary exponent of the greatest number met on the way: errors are about 2^(scale − 690).
 };

@@ -204,6 +204,11 @@ void CataloguePanel::setLanguage(Language language)
     d->list->doItemsLayout(); // Another script may need higher rows.
 }
 
+void CataloguePanel::setNaming(Naming naming, Language language)
+{
+    d->filter->setNaming(naming, language);
+}
+
 void CataloguePanel::focusSearch()
 {
     d->line->setFocus(Qt::ShortcutFocusReason);

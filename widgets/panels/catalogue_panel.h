@@ -18,6 +18,8 @@ public:
     ~CataloguePanel() override;
 
     void setLanguage(Language language);
+    /// What the shapes are called that one filters by.
+    void setNaming(Naming naming, Language language);
     void focusSearch();
 
 signals:

@@ -15,13 +15,14 @@
 #include "widgets/panels/number_edit.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/parameter_slider.h"
+#include "widgets/panels/shape_names.h"
 
 namespace secant {
 namespace {
 
 constexpr double kEndStep = 0.1;
 constexpr int kThrow = 100;
-constexpr int kListRows = 4;
+constexpr int kMostRows = 4;
 
 QPushButton* makeButton(const QString& text, const char* name, const QString& tip, QWidget* parent)
 {
@@ -71,10 +72,8 @@ void ChordsPanel::createList()
     m_list->setToolTip(tr("Every chord with its gap: the height of the chord above the curve."));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
-    m_list->setFixedHeight(kListRows * (fontMetrics().height() + 6));
     layout()->addWidget(m_list);
-    m_add = makeButton(tr("Add a chord"), "addChord",
-                       tr("Join two points of the active curve: f is convex where no chord lies below it."), this);
+    m_add = makeButton(tr("Add a chord"), "addChord", {}, this);
     m_remove = makeButton(tr("Remove"), "removeChord", tr("Remove the chosen chord."), this);
     auto* row = new QHBoxLayout;
     row->addWidget(m_add);
@@ -114,10 +113,12 @@ void ChordsPanel::createEnds()
     auto* row = new QHBoxLayout;
     m_x1 = createEnd("chordX1", QStringLiteral("x₁"), &ChordSpec::x1);
     m_x2 = createEnd("chordX2", QStringLiteral("x₂"), &ChordSpec::x2);
-    auto* midpoint = makeButton(tr("Midpoint"), "chordMidpoint", tr("Set λ to ½."), m_editor);
-    row->addWidget(m_x1);
-    row->addWidget(m_x2);
-    row->addWidget(midpoint);
+    for (const auto& [symbol, edit] : {std::pair("x₁", m_x1), std::pair("x₂", m_x2)}) {
+        auto* label = new QLabel(QString::fromUtf8(symbol), m_editor);
+        label->setBuddy(edit);
+        row->addWidget(label);
+        row->addWidget(edit);
+    }
     row->addStretch(1);
     box->addLayout(row);
     m_message = new MessageLabel(m_editor);
@@ -128,11 +129,21 @@ void ChordsPanel::createEnds()
     m_lambda->setObjectName(QStringLiteral("chordLambda"));
     m_lambda->setDescription(tr("Weight λ"), tr("The point λ·(x₁, f(x₁)) + (1 − λ)·(x₂, f(x₂)) on the chord."));
     box->addWidget(m_lambda);
+    m_gap = new MessageLabel(m_editor);
+    m_gap->setObjectName(QStringLiteral("chordGap"));
+    auto* midpoint = makeButton(tr("Midpoint"), "chordMidpoint", tr("Set λ to ½."), m_editor);
+    auto* gapRow = new QHBoxLayout;
+    gapRow->addWidget(m_gap, 1);
+    gapRow->addStretch();
+    gapRow->addWidget(midpoint);
+    box->addLayout(gapRow);
     layout()->addWidget(m_editor);
     connect(midpoint, &QPushButton::clicked, this, [this] {
         ChordSpec next = m_scene.chords[static_cast<std::size_t>(chosen())];
-        next.lambda = 0.5;
-        editChord(next, EditPhase::Single);
+        if (next.lambda != 0.5) {
+            next.lambda = 0.5;
+            editChord(next, EditPhase::Single);
+        }
     });
     connect(m_lambda, &ParameterSlider::edited, this, [this](double value, EditPhase phase) {
         ChordSpec next = m_scene.chords[static_cast<std::size_t>(chosen())];
@@ -199,6 +210,7 @@ void ChordsPanel::moveEnd(double ChordSpec::*end, double value)
 {
     if (std::abs(value) > kMaxCoordinate) {
         m_message->showSentence(tr("The plane ends at ±1e300; choose a smaller number."));
+        showChosen();
         return;
     }
     ChordSpec next = m_scene.chords[static_cast<std::size_t>(chosen())];
@@ -227,12 +239,19 @@ void ChordsPanel::showChosen()
     const int index = chosen();
     m_editor->setVisible(index >= 0);
     m_remove->setEnabled(index >= 0);
+    showGap();
     if (index >= 0) {
         const ChordSpec& chord = m_scene.chords[static_cast<std::size_t>(index)];
         m_x1->setValue(chord.x1);
         m_x2->setValue(chord.x2);
         m_lambda->setParameter(lambdaParameter(chord.lambda));
     }
+}
+
+void ChordsPanel::showGap()
+{
+    const auto known = m_gapTexts.find(chosen());
+    m_gap->showSentence(known == m_gapTexts.end() ? QString() : known->second, MessageLabel::Tone::Hint);
 }
 
 void ChordsPanel::setScene(const Scene& scene)
@@ -253,7 +272,10 @@ void ChordsPanel::setScene(const Scene& scene)
                                        : std::clamp(m_list->currentRow(), std::min(0, count - 1), count - 1));
     }
     m_list->setVisible(count > 0);
+    m_list->setFixedHeight(std::clamp(count, 1, kMostRows) * (fontMetrics().height() + 6) + 2 * m_list->frameWidth());
     m_add->setEnabled(scene.find(scene.activeCurve) != nullptr);
+    m_add->setToolTip(tr("Join two points of the active curve: f is %1 where no chord lies below it.")
+                          .arg(cupName(scene.naming, scene.language)));
     m_gaps->setChecked(scene.workbench.gaps);
     m_hunt->setChecked(scene.workbench.hunt);
     m_clear->setEnabled(scene.workbench.randomChords > 0);
@@ -262,13 +284,16 @@ void ChordsPanel::setScene(const Scene& scene)
 
 void ChordsPanel::setFigure(const Figure& figure)
 {
+    m_gapTexts.clear();
     if (!figure.panes.empty()) {
         for (const ChordInk& chord : figure.panes.front().chords) {
             if (QListWidgetItem* item = m_list->item(chord.index)) {
                 item->setText(rowText(chord));
             }
+            m_gapTexts[chord.index] = QString::fromStdString(chord.text);
         }
     }
+    showGap();
     m_tally->showSentence(QString::fromStdString(figure.workbench.tally), MessageLabel::Tone::Hint);
     m_huntText->showSentence(QString::fromStdString(figure.workbench.hunt), MessageLabel::Tone::Hint);
 }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <map>
+
+#include <QString>
 #include <QWidget>
 
 #include "core/figure/figure.h"
@@ -43,9 +46,11 @@ private:
     void editChord(const ChordSpec& next, EditPhase phase);
     void editWorkbench(const WorkbenchSpec& next);
     void showChosen();
+    void showGap();
     [[nodiscard]] int chosen() const;
 
     Scene m_scene;
+    std::map<int, QString> m_gapTexts; ///< By chord.
     QListWidget* m_list = nullptr;
     QPushButton* m_add = nullptr;
     QPushButton* m_remove = nullptr;
@@ -54,6 +59,7 @@ private:
     NumberEdit* m_x2 = nullptr;
     MessageLabel* m_message = nullptr;
     ParameterSlider* m_lambda = nullptr;
+    MessageLabel* m_gap = nullptr; ///< The chosen chord in words, which the list has to elide.
     QCheckBox* m_gaps = nullptr;
     QPushButton* m_clear = nullptr;
     MessageLabel* m_tally = nullptr;

@@ -11,6 +11,7 @@
 #include "widgets/panels/number_edit.h"
 #include "widgets/panels/number_text.h"
 #include "widgets/panels/parameter_slider.h"
+#include "widgets/panels/shape_names.h"
 
 namespace secant {
 namespace {
@@ -85,9 +86,6 @@ void ConstructionsPanel::createEpigraph()
 {
     m_epigraph = new QCheckBox(tr("Epigraph with a segment"), this);
     m_epigraph->setObjectName(QStringLiteral("epigraph"));
-    m_epigraph->setToolTip(
-        tr("Shade the points on and above the curve. f is convex where every segment between two of them "
-           "stays inside; drag its ends."));
     layout()->addWidget(m_epigraph);
     m_epigraphText = new MessageLabel(this);
     m_epigraphText->setObjectName(QStringLiteral("epigraphText"));
@@ -166,6 +164,9 @@ void ConstructionsPanel::setScene(const Scene& scene)
 {
     m_workbench = scene.workbench;
     m_view = scene.view.x;
+    m_epigraph->setToolTip(tr("Shade the points on and above the curve. f is %1 where every segment between two of "
+                              "them stays inside; drag its ends.")
+                               .arg(cupName(scene.naming, scene.language)));
     m_heights = scene.view.yOf(PaneKind::Value);
     const bool hasCurve = scene.find(scene.activeCurve) != nullptr;
     for (QWidget* widget :

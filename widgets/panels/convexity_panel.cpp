@@ -10,6 +10,7 @@
 #include "core/scene/examples.h"
 #include "widgets/panels/appearance.h"
 #include "widgets/panels/chords_panel.h"
+#include "widgets/panels/composition_tree.h"
 #include "widgets/panels/constructions_panel.h"
 #include "widgets/panels/interval_edit.h"
 #include "widgets/panels/operations_panel.h"
@@ -55,8 +56,11 @@ void ConvexityPanel::createVerdict()
     layout()->addWidget(makeSectionHeader(tr("Verdict"), this));
     m_verdict = new VerdictCard(this);
     layout()->addWidget(m_verdict);
+    m_composition = new CompositionTree(this);
+    layout()->addWidget(m_composition);
     connect(m_verdict, &VerdictCard::longerRequested, this, &ConvexityPanel::longerRequested);
     connect(m_verdict, &VerdictCard::stopRequested, this, &ConvexityPanel::stopRequested);
+    connect(m_verdict, &VerdictCard::rangeRequested, this, &ConvexityPanel::rangeRequested);
     connect(m_verdict, &VerdictCard::whyToggled, this, [this](bool why) {
         m_judgement.why = why;
         m_judgement.shown = m_judgement.shown || why;
@@ -125,7 +129,9 @@ void ConvexityPanel::setFigure(const Figure& figure)
 
 void ConvexityPanel::setFindings(const Scene& scene, const Findings& findings, bool isJudging, bool isLonger)
 {
-    m_verdict->setVerdict(scene, findings.judgedFor(scene), isJudging, isLonger);
+    const JudgedCurve* judged = findings.judgedFor(scene);
+    m_verdict->setVerdict(scene, judged, isJudging, isLonger);
+    m_composition->setComposition(scene, judged, isJudging);
 }
 
 void ConvexityPanel::showEvent(QShowEvent* event)

@@ -14,13 +14,11 @@ class QComboBox;
 namespace secant {
 
 class ChordsPanel;
-class ConstructionsPanel;
-class ChordsPanel;
+class CompositionTree;
 class ConstructionsPanel;
 class IntervalEdit;
 class MessageLabel;
 class OperationsPanel;
-class MessageLabel;
 class VerdictCard;
 
 /// The workbench for convexity: the question of an example, the interval of judgement, the verdict with its reasons,
@@ -43,6 +41,7 @@ signals:
     void namingChosen(Naming naming);
     void longerRequested();
     void stopRequested();
+    void rangeRequested(const Range& x); ///< To be brought into view.
     void chordAdded();
     void chordRemoved(int index);
     void chordEdited(int index, const ChordSpec& chord, EditPhase phase);
@@ -63,6 +62,7 @@ private:
     QCheckBox* m_shown = nullptr;
     IntervalEdit* m_interval = nullptr;
     VerdictCard* m_verdict = nullptr;
+    CompositionTree* m_composition = nullptr;
     MessageLabel* m_question = nullptr;
     ChordsPanel* m_chords = nullptr;
     ConstructionsPanel* m_constructions = nullptr;

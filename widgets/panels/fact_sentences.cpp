@@ -251,10 +251,11 @@ private:
             FactsPanel::tr("All values that f takes. Bounded output keeps training stable, unbounded output does not "
                            "saturate."));
         add(FactKind::Trend, FactsPanel::tr("Monotone"), m_facts.trend, trendText, turns,
-            FactsPanel::tr("A single layer with a monotone activation is convex under its matching loss. Shows where "
-                           "the direction changes."));
+            FactsPanel::tr("The error surface of a single layer with a monotone activation is %1 under its matching "
+                           "loss. Shows where the direction changes.")
+                .arg(QString::fromStdString(verdictWord(convexity::VerdictKind::Convex, m_naming, m_language))));
         add(
-            FactKind::Bend, FactsPanel::tr("Convex"), m_facts.bend, [this](Bend bend) { return bendText(bend); }, bends,
+            FactKind::Bend, FactsPanel::tr("Shape"), m_facts.bend, [this](Bend bend) { return bendText(bend); }, bends,
             FactsPanel::tr("Over the whole domain. The convexity page judges any interval and shows why."));
         add(FactKind::Smoothness, FactsPanel::tr("Smoothness"), m_facts.smoothness, smoothnessText, breaks,
             FactsPanel::tr("How many derivatives are continuous."));
@@ -284,7 +285,7 @@ private:
                                   [this](const Inflection& place) { return inflectionText(m_all.curve, place); });
             },
             !m_facts.inflections.value.list.empty(),
-            FactsPanel::tr("Where f has a slope and changes from convex to concave or back."));
+            FactsPanel::tr("Where f has a slope and changes from ∪ to ∩ or back."));
         add(
             FactKind::Dead, FactsPanel::tr("Dead zones"), m_facts.dead,
             [](const auto& places) { return placesText(places, regionText); }, !m_facts.dead.value.list.empty(),

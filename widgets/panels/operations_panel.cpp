@@ -10,6 +10,7 @@
 #include "core/figure/compose.h"
 #include "widgets/panels/appearance.h"
 #include "widgets/panels/parameter_slider.h"
+#include "widgets/panels/shape_names.h"
 
 namespace secant {
 namespace {
@@ -83,7 +84,7 @@ void OperationsPanel::createOperations()
 
 void OperationsPanel::createEnvelope()
 {
-    m_envelope = new QCheckBox(tr("Convex envelope f**"), this);
+    m_envelope = new QCheckBox(this);
     m_envelope->setObjectName(QStringLiteral("envelope"));
     m_envelope->setToolTip(
         tr("The greatest ∪ function below f on what is in view of the interval. Exact for the points that "
@@ -129,6 +130,7 @@ void OperationsPanel::edit(const WorkbenchSpec& next, EditPhase phase)
 void OperationsPanel::setScene(const Scene& scene)
 {
     m_workbench = scene.workbench;
+    m_envelope->setText(tr("Envelope f** (%1)").arg(cupName(scene.naming, scene.language)));
     const int chosen = m_other->currentData().toInt();
     m_other->clear();
     for (const CurveSpec& curve : scene.curves) {

@@ -56,6 +56,15 @@ Range sliderRange(const CurveParameter& parameter)
     return range;
 }
 
+std::vector<SliderTrack::Tick> marksOf(const std::vector<CurveParameter::Tick>& ticks)
+{
+    std::vector<SliderTrack::Tick> marks;
+    for (const CurveParameter::Tick& tick : ticks) {
+        marks.push_back({tick.value, fromUtf8(tick.label)});
+    }
+    return marks;
+}
+
 } // namespace
 
 QString refusal(const CurveParameter& parameter, double value, double kept)
@@ -151,11 +160,8 @@ void ParameterSlider::Private::updateTrack(bool sameParameter)
     track->setRange(range.min, range.max, logarithmic);
     track->setOpenEnd(parameter.minIncluded ? std::nullopt : std::optional(parameter.min));
     track->setOrigin(logarithmic ? range.min : 0.0);
-    std::vector<SliderTrack::Tick> ticks;
-    for (const CurveParameter::Tick& tick : parameter.ticks) {
-        ticks.push_back({tick.value, fromUtf8(tick.label)});
-    }
-    track->setTicks(std::move(ticks));
+    track->setTicks(marksOf(parameter.ticks));
+    track->setChanges(marksOf(parameter.changes));
     track->setValue(parameter.value);
 }
 
@@ -262,6 +268,13 @@ void ParameterSlider::contextMenuEvent(QContextMenuEvent* event)
         QAction* action =
             menu->addAction(tr("%1: %2", "value: frameworks").arg(numberText(tick.value), fromUtf8(tick.label)));
         connect(action, &QAction::triggered, this, [this, value = tick.value] { d->judge(value); });
+    }
+    if (!d->parameter.changes.empty()) {
+        menu->addSeparator();
+    }
+    for (const CurveParameter::Tick& change : d->parameter.changes) {
+        QAction* action = menu->addAction(fromUtf8(change.label));
+        connect(action, &QAction::triggered, this, [this, value = change.value] { d->judge(value); });
     }
     menu->popup(event->globalPos());
 }

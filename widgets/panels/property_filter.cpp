@@ -7,6 +7,7 @@
 
 #include "widgets/panels/appearance.h"
 #include "widgets/panels/icons.h"
+#include "widgets/panels/shape_names.h"
 
 namespace secant {
 namespace {
@@ -25,7 +26,7 @@ std::vector<Entry> shapeEntries()
         {Property::NoKink, PropertyFilter::tr("no kink"),
          PropertyFilter::tr("Every framework returns the same slope everywhere.")},
         {Property::Monotone, PropertyFilter::tr("monotone"), PropertyFilter::tr("Nowhere falling.")},
-        {Property::Convex, PropertyFilter::tr("convex"), PropertyFilter::tr("Every chord lies on or above the curve.")},
+        {Property::Convex, {}, PropertyFilter::tr("Every chord lies on or above the curve.")},
         {Property::BoundedBelow, PropertyFilter::tr("bounded below"),
          PropertyFilter::tr("Values never fall below some number.")},
         {Property::Bounded, PropertyFilter::tr("bounded"), PropertyFilter::tr("Bounded below and above.")},
@@ -59,6 +60,16 @@ PropertyFilter::PropertyFilter(QWidget* parent) : QToolButton(parent)
     setAccessibleName(tr("Filter by property"));
     setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     createMenu();
+    setNaming(Naming::International, Language::English);
+}
+
+void PropertyFilter::setNaming(Naming naming, Language language)
+{
+    for (const Box& each : m_boxes) {
+        if (each.property == Property::Convex) {
+            each.box->setText(cupName(naming, language));
+        }
+    }
     updateLook();
 }
 

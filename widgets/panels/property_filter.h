@@ -5,6 +5,7 @@
 #include <QToolButton>
 
 #include "core/figure/catalogue_filter.h"
+#include "core/scene/scene.h"
 
 class QCheckBox;
 
@@ -18,6 +19,8 @@ class PropertyFilter : public QToolButton {
 public:
     explicit PropertyFilter(QWidget* parent = nullptr);
 
+    /// What the shapes are called.
+    void setNaming(Naming naming, Language language);
     [[nodiscard]] const PropertySet& chosen() const { return m_chosen; }
     void clear();
     /// The chosen properties in words: "C¹, in PyTorch".

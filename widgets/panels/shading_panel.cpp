@@ -11,6 +11,7 @@
 
 #include "widgets/panels/appearance.h"
 #include "widgets/panels/parameter_slider.h"
+#include "widgets/panels/shape_names.h"
 #include "widgets/panels/swatch.h"
 
 namespace secant {
@@ -99,6 +100,7 @@ public:
     ParameterSlider* epsilon = nullptr;
     std::vector<QRadioButton*> rules; ///< In the order of ThresholdRule.
     QSpinBox* layers = nullptr;
+    QCheckBox* curved = nullptr;
     ParameterSlider* tolerance = nullptr;
     QCheckBox* inputs = nullptr;
     ParameterSlider* mean = nullptr;
@@ -221,8 +223,9 @@ void ShadingPanel::Private::createShapes()
     column->addWidget(makeSectionHeader(ShadingPanel::tr("What f does"), q));
     addRow({RegionKind::Rising, RegionKind::Falling}, "monotone", ShadingPanel::tr("Increasing, decreasing"),
            ShadingPanel::tr("Shade where f′ is positive, and otherwise where it is negative."), &ShadingSpec::monotone);
-    addRow({RegionKind::Convex, RegionKind::Concave}, "curved", ShadingPanel::tr("Convex ∪, concave ∩"),
-           ShadingPanel::tr("Shade where f″ is positive, and otherwise where it is negative."), &ShadingSpec::curved);
+    curved = addRow({RegionKind::Convex, RegionKind::Concave}, "curved", {},
+                    ShadingPanel::tr("Shade where f″ is positive, and otherwise where it is negative."),
+                    &ShadingSpec::curved);
     addRow({RegionKind::Identity}, "identity", ShadingPanel::tr("Near the identity: f(x) ≈ x"),
            ShadingPanel::tr("Shade where f(x) differs from x by at most δ: signals pass unchanged."),
            &ShadingSpec::identity);
@@ -282,6 +285,7 @@ void ShadingPanel::Private::show(int style)
 ShadingPanel::ShadingPanel(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>(this))
 {
     setShading({}, 0);
+    setNaming(Naming::International, Language::English);
 }
 
 ShadingPanel::~ShadingPanel() = default;
@@ -290,6 +294,13 @@ void ShadingPanel::setShading(const ShadingSpec& shading, int style)
 {
     d->shading = shading;
     d->show(style);
+}
+
+void ShadingPanel::setNaming(Naming naming, Language language)
+{
+    QString text = tr("%1, %2", "two shapes").arg(cupName(naming, language), capName(naming, language));
+    text.front() = text.front().toUpper();
+    d->curved->setText(text);
 }
 
 } // namespace secant

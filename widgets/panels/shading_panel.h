@@ -20,6 +20,8 @@ public:
 
     /// `style` is the slot of the curve whose regions they are.
     void setShading(const ShadingSpec& shading, int style);
+    /// What the shapes are called.
+    void setNaming(Naming naming, Language language);
 
 signals:
     void edited(const ShadingSpec& shading, EditPhase phase);

@@ -1,6 +1,7 @@
 #include "widgets/panels/slider_track.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -22,6 +23,7 @@ namespace {
 constexpr double kHandleRadius = 7.0;
 constexpr double kMargin = kHandleRadius + 2.0; // Room for the focus ring at both ends.
 constexpr double kTickReach = 5.0;
+constexpr double kWedge = 4.0; // Half the width of the mark of a change.
 constexpr int kPageSteps = 10;
 constexpr int kWheelSteps = 2;
 constexpr int kWheelNotch = 120; // Eighths of a degree, as Qt counts.
@@ -76,6 +78,17 @@ void SliderTrack::setOrigin(double origin)
 void SliderTrack::setTicks(std::vector<Tick> ticks)
 {
     m_ticks = std::move(ticks);
+    update();
+}
+
+void SliderTrack::setChanges(std::vector<Tick> changes)
+{
+    m_changes = std::move(changes);
+    QStringList texts;
+    for (const Tick& change : m_changes) {
+        texts << change.label;
+    }
+    setAccessibleDescription(texts.join(QStringLiteral("; ")));
     update();
 }
 
@@ -135,22 +148,41 @@ double SliderTrack::stepped(int steps, bool fine) const
         const double next = atFraction(fraction(m_value) + steps * (fine ? 0.0005 : 0.005));
         const double snap = snappedTo(next, fine);
         const double unit = std::pow(10.0, std::floor(std::log10(m_value)) - (fine ? 2.0 : 1.0));
-        return snap != m_value ? snap : snappedTo(m_value + (steps > 0 ? unit : -unit), fine);
+        return stoppedAtChange(snap != m_value ? snap : snappedTo(m_value + (steps > 0 ? unit : -unit), fine));
     }
     const double step = niceStep((m_max - m_min) / 200.0) * (fine ? 0.1 : 1.0);
-    return snappedTo(m_value + steps * step, fine);
+    return stoppedAtChange(snappedTo(m_value + steps * step, fine));
 }
 
-const SliderTrack::Tick* SliderTrack::tickAt(double pixel) const
+const SliderTrack::Tick* SliderTrack::nearest(const std::vector<Tick>& ticks, double pixel) const
 {
-    const Tick* nearest = nullptr;
-    for (const Tick& tick : m_ticks) {
+    const Tick* found = nullptr;
+    for (const Tick& tick : ticks) {
         const double distance = std::abs(toPixel(tick.value) - pixel);
-        if (distance <= kTickReach && (!nearest || distance < std::abs(toPixel(nearest->value) - pixel))) {
-            nearest = &tick;
+        if (tick.value >= m_min && tick.value <= m_max && distance <= kTickReach &&
+            (!found || distance < std::abs(toPixel(found->value) - pixel))) {
+            found = &tick;
         }
     }
-    return nearest;
+    return found;
+}
+
+/// Where a drag to this value leads.
+double SliderTrack::attracted(double value, bool fine) const
+{
+    const Tick* change = fine ? nullptr : nearest(m_changes, toPixel(value));
+    return change ? change->value : snappedTo(value, fine);
+}
+
+/// The first change between the present value and the target, else the target.
+double SliderTrack::stoppedAtChange(double target) const
+{
+    for (const Tick& change : m_changes) {
+        const bool isBetween =
+            (change.value > m_value && change.value < target) || (change.value < m_value && change.value > target);
+        target = isBetween ? change.value : target;
+    }
+    return target;
 }
 
 void SliderTrack::report(double value, Gesture gesture)
@@ -205,7 +237,7 @@ void SliderTrack::dragTo(double pixel, bool fine)
         return;
     }
     const double travel = (pixel - m_anchorPixel) / std::max(1.0, width() - 2.0 * kMargin);
-    report(snappedTo(atFraction(m_anchorFraction + travel * (fine ? 0.1 : 1.0)), fine), Gesture::Mouse);
+    report(attracted(atFraction(m_anchorFraction + travel * (fine ? 0.1 : 1.0)), fine), Gesture::Mouse);
 }
 
 void SliderTrack::cancelDrag()
@@ -227,7 +259,7 @@ void SliderTrack::mousePressEvent(QMouseEvent* event)
     m_startValue = m_value;
     m_dragging = true;
     if (std::abs(pixel - toPixel(m_value)) > kHandleRadius + 2.0) {
-        report(snappedTo(toValue(pixel), fine), Gesture::Mouse);
+        report(attracted(toValue(pixel), fine), Gesture::Mouse);
     }
     anchorAt(pixel, fraction(m_value), fine);
     update();
@@ -338,11 +370,19 @@ bool SliderTrack::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        if (const Tick* tick = tickAt(help->pos().x())) {
-            const QRect area(static_cast<int>(toPixel(tick->value) - kTickReach), 0, 2 * static_cast<int>(kTickReach),
-                             height());
-            QToolTip::showText(help->globalPos(),
-                               tr("%1: %2", "value: frameworks").arg(numberText(tick->value), tick->label), this, area);
+        const Tick* change = nearest(m_changes, help->pos().x());
+        const Tick* tick = nearest(m_ticks, help->pos().x());
+        QStringList lines;
+        if (change) {
+            lines << change->label;
+        }
+        if (tick) {
+            lines << tr("%1: %2", "value: frameworks").arg(numberText(tick->value), tick->label);
+        }
+        if (!lines.isEmpty()) {
+            const double at = toPixel(change ? change->value : tick->value);
+            const QRect area(static_cast<int>(at - kTickReach), 0, 2 * static_cast<int>(kTickReach), height());
+            QToolTip::showText(help->globalPos(), lines.join(QLatin1Char('\n')), this, area);
             return true;
         }
     }
@@ -379,6 +419,22 @@ void SliderTrack::paintGroove(QPainter& painter) const
     }
 }
 
+/// A small wedge that points down at the groove.
+void SliderTrack::paintChanges(QPainter& painter) const
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
+    const double groove = height() / 2.0 - 4.0;
+    for (const Tick& change : m_changes) {
+        if (change.value >= m_min && change.value <= m_max) {
+            const double x = toPixel(change.value);
+            const std::array<QPointF, 3> wedge{QPointF(x - kWedge, groove - 1.6 * kWedge),
+                                               QPointF(x + kWedge, groove - 1.6 * kWedge), QPointF(x, groove)};
+            painter.drawConvexPolygon(wedge.data(), static_cast<int>(wedge.size()));
+        }
+    }
+}
+
 void SliderTrack::paintHandle(QPainter& painter) const
 {
     const QPointF middle(toPixel(m_value), height() / 2.0 - 2.0);
@@ -401,6 +457,7 @@ void SliderTrack::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     paintGroove(painter);
     paintHandle(painter);
+    paintChanges(painter);
 }
 
 } // namespace secant

@@ -36,6 +36,9 @@ public:
     void setOpenEnd(std::optional<double> end);
     void setOrigin(double origin); ///< Where the filled part begins; clamped to the range.
     void setTicks(std::vector<Tick> ticks);
+    /// Values at which something changes, and what: marked above the groove. The handle sticks to them when it is
+    /// dragged without Shift, and a step stops there.
+    void setChanges(std::vector<Tick> changes);
     void setValue(double value); ///< Ignored while the mouse holds the handle.
 
     [[nodiscard]] double value() const { return m_value; }
@@ -75,7 +78,9 @@ private:
     [[nodiscard]] double atFraction(double fraction) const;
     [[nodiscard]] double snappedTo(double value, bool fine) const;
     [[nodiscard]] double stepped(int steps, bool fine) const;
-    [[nodiscard]] const Tick* tickAt(double pixel) const;
+    [[nodiscard]] const Tick* nearest(const std::vector<Tick>& ticks, double pixel) const;
+    [[nodiscard]] double attracted(double value, bool fine) const;
+    [[nodiscard]] double stoppedAtChange(double target) const;
     [[nodiscard]] std::optional<double> keyTarget(const QKeyEvent& event) const;
     void anchorAt(double pixel, double fraction, bool fine);
     void dragTo(double pixel, bool fine);
@@ -83,6 +88,7 @@ private:
     void finish();
     void cancelDrag();
     void paintGroove(QPainter& painter) const;
+    void paintChanges(QPainter& painter) const;
     void paintHandle(QPainter& painter) const;
 
     double m_min = 0.0;
@@ -92,6 +98,7 @@ private:
     double m_origin = 0.0;
     double m_value = 0.0;
     std::vector<Tick> m_ticks;
+    std::vector<Tick> m_changes;
 
     bool m_dragging = false;
     bool m_begun = false; ///< A Begin was sent and its End is still due.

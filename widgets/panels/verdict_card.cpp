@@ -134,9 +134,35 @@ VerdictCard::VerdictCard(QWidget* parent) : QFrame(parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         column->addWidget(label);
     }
+    createWays();
     createButtons();
     m_tick.setInterval(kTickMs);
     connect(&m_tick, &QTimer::timeout, this, [this] { m_progress->setValue(m_progress->value() + kTickMs); });
+}
+
+void VerdictCard::createWays()
+{
+    constexpr std::array<const char*, 2> kNames{"goToFirst", "goToSecond"};
+    for (std::size_t i = 0; i < m_ways.size(); ++i) {
+        m_ways[i] = new QPushButton(this);
+        m_ways[i]->setObjectName(QLatin1String(kNames[i]));
+        m_ways[i]->setToolTip(tr("Bring this chord into view; undo brings you back."));
+        m_ways[i]->setAutoDefault(false);
+        m_ways[i]->hide();
+        layout()->addWidget(m_ways[i]);
+        connect(m_ways[i], &QPushButton::clicked, this, [this, i] { emit rangeRequested(m_hidden[i]); });
+    }
+}
+
+void VerdictCard::showWays(const Scene& scene, const convexity::Verdict& verdict)
+{
+    m_hidden = chordsOutOfSight(scene.view, verdict);
+    for (std::size_t i = 0; i < m_ways.size(); ++i) {
+        m_ways[i]->setVisible(i < m_hidden.size());
+        if (i < m_hidden.size()) {
+            m_ways[i]->setText(tr("Go to x = %1 … %2").arg(number(m_hidden[i].min), number(m_hidden[i].max)));
+        }
+    }
 }
 
 void VerdictCard::createButtons()
@@ -219,6 +245,7 @@ void VerdictCard::setVerdict(const Scene& scene, const JudgedCurve* judged, bool
             m_word->setText(curve ? tr("Nothing to judge") : tr("No curve"));
             m_standing->clear();
             m_trend->clear();
+            showWays(scene, {});
             m_reason->setText(curve ? tr("The formula of the active curve cannot be read.")
                                     : tr("Put a curve on the plot first."));
         }
@@ -233,6 +260,7 @@ void VerdictCard::setVerdict(const Scene& scene, const JudgedCurve* judged, bool
                             ? tr("✗ refuted by two chords: %1 on %2").arg(name, interval)
                             : tr("? not decided: %1 on %2").arg(name, interval));
     m_reason->setText(whyText(scene, verdict));
+    showWays(scene, verdict);
     m_trend->setText(trendText(judged->monotonicity));
 }
 

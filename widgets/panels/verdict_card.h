@@ -1,5 +1,8 @@
 #pragma once
 
+#include <array>
+#include <vector>
+
 #include <QFrame>
 #include <QTimer>
 
@@ -27,9 +30,12 @@ signals:
     void whyToggled(bool shown);
     void longerRequested();
     void stopRequested();
+    void rangeRequested(const Range& x); ///< A chord there is to be brought into view.
 
 private:
+    void createWays();
     void createButtons();
+    void showWays(const Scene& scene, const convexity::Verdict& verdict);
     void showProgress(bool isJudging, bool isLonger);
     [[nodiscard]] QString whyText(const Scene& scene, const convexity::Verdict& verdict) const;
 
@@ -38,6 +44,8 @@ private:
     QLabel* m_reason = nullptr;
     QLabel* m_trend = nullptr; ///< Increasing or decreasing, said apart from the shape.
     QCheckBox* m_why = nullptr;
+    std::array<QPushButton*, 2> m_ways{}; ///< To the chords that are out of sight.
+    std::vector<Range> m_hidden;
     QPushButton* m_longer = nullptr;
     QPushButton* m_stop = nullptr;
     QProgressBar* m_progress = nullptr;

@@ -1,38 +1,20 @@
 #include "widgets/panels/view_panel.h"
 
 #include <array>
-#include <cmath>
 #include <utility>
 
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "widgets/panels/appearance.h"
-#include "widgets/panels/number_edit.h"
-#include "widgets/panels/number_text.h"
-#include "widgets/panels/parameter_slider.h"
 #include "widgets/panels/shading_panel.h"
 
 namespace secant {
 namespace {
 
-constexpr double kEndStep = 0.1; ///< What an arrow key moves an end of the chord by.
 constexpr std::array<const char*, kPaneKinds> kPaneNames{"paneValue", "paneSlope", "paneCurvature", "paneParameter"};
-
-CurveParameter lambdaParameter(double value)
-{
-    CurveParameter parameter;
-    parameter.name = "lambda";
-    parameter.symbol = "λ";
-    parameter.value = value;
-    parameter.standard = ChordSpec{}.lambda;
-    parameter.min = 0.0;
-    parameter.max = 1.0;
-    return parameter;
-}
 
 } // namespace
 
@@ -44,15 +26,8 @@ public:
     void createPanes();
     void createMarks();
     void createFindings();
-    void createChord();
-    void createChordEnds(QBoxLayout* to);
-    [[nodiscard]] ChordSpec chordNow() const;
-    void moveEnd(double ChordSpec::*end, double value);
-    void editChord(const ChordSpec& chord, EditPhase phase);
-    void showChord(const QString& text);
 
     ViewPanel* q;
-    Scene scene;
     QVBoxLayout* column;
     std::array<QCheckBox*, kPaneKinds> panes{};
     QCheckBox* kinks = nullptr;
@@ -61,14 +36,6 @@ public:
     QCheckBox* tangent = nullptr;
     QCheckBox* grid = nullptr;
     ShadingPanel* shading = nullptr;
-    QCheckBox* chord = nullptr;
-    QWidget* chordBox = nullptr;
-    NumberEdit* x1 = nullptr;
-    NumberEdit* x2 = nullptr;
-    ParameterSlider* lambda = nullptr;
-    MessageLabel* chordMessage = nullptr;
-    QLabel* gap = nullptr;
-    MessageLabel* chordHint = nullptr;
 };
 
 ViewPanel::Private::Private(ViewPanel* panel) : q(panel), column(new QVBoxLayout(panel))
@@ -84,8 +51,6 @@ ViewPanel::Private::Private(ViewPanel* panel) : q(panel), column(new QVBoxLayout
     shading = new ShadingPanel(panel);
     column->addWidget(shading);
     QObject::connect(shading, &ShadingPanel::edited, panel, &ViewPanel::shadingEdited);
-    column->addSpacing(kGap);
-    createChord();
 }
 
 QCheckBox* ViewPanel::Private::addCheck(const char* name, const QString& text, const QString& tip, QBoxLayout* to)
@@ -177,147 +142,15 @@ void ViewPanel::Private::createFindings()
     places->setColumnStretch(1, 1);
 }
 
-void ViewPanel::Private::createChord()
-{
-    column->addWidget(makeSectionHeader(ViewPanel::tr("Chord"), q));
-    chord = addCheck("chord", ViewPanel::tr("Chord of the active curve"),
-                     ViewPanel::tr("Join two points of the curve: f is convex where no chord lies below it."), column);
-    QObject::connect(chord, &QCheckBox::clicked, q, &ViewPanel::chordToggled);
-    chordHint = new MessageLabel(q);
-    chordHint->setObjectName(QStringLiteral("chordHint"));
-    column->addWidget(chordHint);
-    chordBox = new QWidget(q);
-    auto* box = new QVBoxLayout(chordBox);
-    box->setContentsMargins(0, 0, 0, 0);
-    box->setSpacing(kHalfGap);
-    createChordEnds(box);
-    lambda = new ParameterSlider(chordBox);
-    lambda->setParameter(lambdaParameter(ChordSpec{}.lambda));
-    lambda->setObjectName(QStringLiteral("lambda"));
-    lambda->setDescription(ViewPanel::tr("Weight λ"),
-                           ViewPanel::tr("The point λ·(x₁, f(x₁)) + (1 − λ)·(x₂, f(x₂)) on the chord."));
-    auto* row = new QHBoxLayout;
-    gap = new QLabel(chordBox);
-    gap->setObjectName(QStringLiteral("gap"));
-    gap->setTextFormat(Qt::PlainText);
-    gap->setWordWrap(true);
-    gap->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* midpoint = new QPushButton(ViewPanel::tr("Midpoint"), chordBox);
-    midpoint->setToolTip(ViewPanel::tr("Set λ to ½."));
-    midpoint->setObjectName(QStringLiteral("midpoint"));
-    midpoint->setAutoDefault(false);
-    row->addWidget(gap, 1);
-    row->addWidget(midpoint);
-    box->addWidget(lambda);
-    box->addLayout(row);
-    column->addWidget(chordBox);
-    QObject::connect(lambda, &ParameterSlider::edited, q, [this](double value, EditPhase phase) {
-        ChordSpec next = chordNow();
-        next.lambda = value;
-        editChord(next, phase);
-    });
-    QObject::connect(midpoint, &QPushButton::clicked, q, [this] {
-        if (!scene.chords.empty() && scene.chords.front().lambda != 0.5) {
-            ChordSpec next = chordNow();
-            next.lambda = 0.5;
-            editChord(next, EditPhase::Single);
-        }
-    });
-}
-
-void ViewPanel::Private::createChordEnds(QBoxLayout* to)
-{
-    auto* row = new QHBoxLayout;
-    row->setSpacing(kHalfGap);
-    chordMessage = new MessageLabel(chordBox);
-    chordMessage->setObjectName(QStringLiteral("chordMessage"));
-    const auto addEnd = [this, row](const char* name, const QString& symbol, double ChordSpec::*end) {
-        auto* label = new QLabel(symbol, chordBox);
-        auto* edit = new NumberEdit(chordBox);
-        edit->setObjectName(QLatin1String(name));
-        edit->setAccessibleName(ViewPanel::tr("Chord end %1").arg(symbol));
-        edit->setToolTip(ViewPanel::tr("Where the chord meets the curve; also a handle on the plot."));
-        label->setBuddy(edit);
-        row->addWidget(label);
-        row->addWidget(edit);
-        QObject::connect(edit, &NumberEdit::valueTyped, q, [this, end](double value) { moveEnd(end, value); });
-        QObject::connect(edit, &NumberEdit::stepRequested, q, [this, end](int steps, bool fine) {
-            const double step = fine ? kEndStep / 10.0 : kEndStep;
-            moveEnd(end, snapped(chordNow().*end + steps * step, step));
-        });
-        QObject::connect(edit, &NumberEdit::refused, chordMessage,
-                         [this](const QString& sentence) { chordMessage->showSentence(sentence); });
-        return edit;
-    };
-    x1 = addEnd("x1", QStringLiteral("x₁"), &ChordSpec::x1);
-    row->addSpacing(kGap);
-    x2 = addEnd("x2", QStringLiteral("x₂"), &ChordSpec::x2);
-    row->addStretch(1);
-    to->addLayout(row);
-    to->addWidget(chordMessage);
-}
-
-ChordSpec ViewPanel::Private::chordNow() const
-{
-    return scene.chords.empty() ? ChordSpec{} : scene.chords.front();
-}
-
-void ViewPanel::Private::moveEnd(double ChordSpec::*end, double value)
-{
-    if (std::abs(value) > kMaxCoordinate) {
-        chordMessage->showSentence(ViewPanel::tr("The plane ends at ±1e300; choose a smaller number."));
-        return;
-    }
-    chordMessage->showSentence({});
-    ChordSpec next = chordNow();
-    next.*end = value;
-    if (next != chordNow()) {
-        editChord(next, EditPhase::Single);
-        // A second step or a refused text refers to what holds now.
-        x1->setValue(next.x1);
-        x2->setValue(next.x2);
-    }
-}
-
-void ViewPanel::Private::editChord(const ChordSpec& next, EditPhase phase)
-{
-    if (!scene.chords.empty()) {
-        scene.chords.front() = next;
-        emit q->chordEdited(0, next, phase);
-    }
-}
-
-void ViewPanel::Private::showChord(const QString& text)
-{
-    const bool any = !scene.chords.empty();
-    chord->setChecked(any);
-    chord->setEnabled(any || !scene.curves.empty());
-    chordBox->setVisible(any);
-    const QString hint = scene.curves.empty() ? ViewPanel::tr("Put a curve on the plot first.")
-                                              : ViewPanel::tr("A convex function never lies above its chord.");
-    chordHint->showSentence(any ? QString() : hint, MessageLabel::Tone::Hint);
-    if (any) {
-        x1->setValue(scene.chords.front().x1);
-        x2->setValue(scene.chords.front().x2);
-        lambda->setParameter(lambdaParameter(scene.chords.front().lambda));
-        gap->setText(text);
-    }
-}
-
 ViewPanel::ViewPanel(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>(this))
 {
-    setScene({}, {});
+    setScene({});
 }
 
 ViewPanel::~ViewPanel() = default;
 
-void ViewPanel::setScene(const Scene& scene, const QString& chordText)
+void ViewPanel::setScene(const Scene& scene)
 {
-
-    if (d->scene.chords != scene.chords) {
-        d->chordMessage->showSentence({});
-    }
-    d->scene = scene;
     for (std::size_t i = 1; i < kPaneKinds; ++i) {
         d->panes[i]->setChecked(scene.panes[i]);
     }
@@ -330,7 +163,7 @@ void ViewPanel::setScene(const Scene& scene, const QString& chordText)
     d->grid->setChecked(scene.grid);
     const CurveSpec* active = scene.find(scene.activeCurve);
     d->shading->setShading(scene.shading, active ? active->style : 0);
-    d->showChord(chordText);
+    d->shading->setNaming(scene.naming, scene.language);
 }
 
 } // namespace secant

@@ -10,7 +10,7 @@
 namespace secant {
 
 /// What is shown beside the curves: panes (f′, f″, ∂f/∂α), kinks, crosshair, tangent, grid; places that are found
-/// and marked; shaded regions; the chord with its λ and gap.
+/// and marked; shaded regions.
 class ViewPanel : public QWidget {
     Q_OBJECT
 
@@ -18,8 +18,7 @@ public:
     explicit ViewPanel(QWidget* parent = nullptr);
     ~ViewPanel() override;
 
-    /// `chordText` is the gap of the first chord in words, empty if there is none.
-    void setScene(const Scene& scene, const QString& chordText);
+    void setScene(const Scene& scene);
 
 signals:
     void paneToggled(PaneKind pane, bool shown);
@@ -29,8 +28,6 @@ signals:
     void tangentToggled(bool shown);
     void gridToggled(bool shown);
     void shadingEdited(const ShadingSpec& shading, EditPhase phase);
-    void chordToggled(bool shown);
-    void chordEdited(int index, const ChordSpec& chord, EditPhase phase);
 
 private:
     class Private;

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include <QFontMetricsF>
+#include <QLineF>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -37,6 +38,36 @@ QPainterPath endPath(QPointF at, bool closed, bool endless, double inward)
     return path;
 }
 
+/// How much of a line the box would hide, in pixels.
+double hidden(const QRectF& box, const Polyline& line)
+{
+    double length = 0.0;
+    for (const Polyline& piece : clipped(line, box)) {
+        for (std::size_t i = 0; i + 1 < piece.size(); ++i) {
+            length += QLineF(piece[i], piece[i + 1]).length();
+        }
+    }
+    return length;
+}
+
+/// How much of the curves and chords.
+double hidden(const QRectF& box, const Pane& pane, const PlotMap& map)
+{
+    double length = 0.0;
+    for (const Ink& ink : pane.inks) {
+        for (const auto& run : ink.runs) {
+            length += hidden(box, inPixels(run, map));
+        }
+    }
+    for (const ChordInk& chord : pane.chords) {
+        if (chord.defined) {
+            length +=
+                hidden(box, {map.toPixel(chord.first.x, chord.first.y), map.toPixel(chord.second.x, chord.second.y)});
+        }
+    }
+    return length;
+}
+
 } // namespace
 
 QPointF judgementEnd(const JudgementInk& judgement, bool lower, const PlotMap& map)
@@ -47,7 +78,8 @@ QPointF judgementEnd(const JudgementInk& judgement, bool lower, const PlotMap& m
     return {x, room.bottom() - kEndHeight / 2.0 - 2.0};
 }
 
-void paintJudgement(QPainter& painter, const JudgementInk& judgement, const PlotMap& map, const PaneStyle& style)
+void paintJudgement(QPainter& painter, const JudgementInk& judgement, const Pane& pane, const PlotMap& map,
+                    const PaneStyle& style)
 {
     const QRectF room = interior(map.rect);
     const QPointF lo = judgementEnd(judgement, true, map);
@@ -72,12 +104,12 @@ void paintJudgement(QPainter& painter, const JudgementInk& judgement, const Plot
     }
     if (!judgement.text.empty()) {
         painter.setFont(style.fonts.text);
-        paintBackedText(painter, judgementTextRect(judgement, map, style.fonts), QString::fromStdString(judgement.text),
-                        style.palette.text, style.palette.labelBacking);
+        paintBackedText(painter, judgementTextRect(judgement, pane, map, style.fonts),
+                        QString::fromStdString(judgement.text), style.palette.text, style.palette.labelBacking);
     }
 }
 
-QRectF judgementTextRect(const JudgementInk& judgement, const PlotMap& map, const PlotFonts& fonts)
+QRectF judgementTextRect(const JudgementInk& judgement, const Pane& pane, const PlotMap& map, const PlotFonts& fonts)
 {
     if (judgement.text.empty()) {
         return {};
@@ -88,12 +120,27 @@ QRectF judgementTextRect(const JudgementInk& judgement, const PlotMap& map, cons
     const QFontMetricsF metrics(fonts.text);
     QRectF box(0.0, 0.0, metrics.horizontalAdvance(QString::fromStdString(judgement.text)) + 8.0,
                metrics.height() + 2.0);
-    box.moveCenter(
-        {(std::clamp(lo.x(), room.left(), room.right()) + std::clamp(hi.x(), room.left(), room.right())) / 2.0, 0.0});
-    box.moveLeft(
-        std::clamp(box.left(), room.left() + 4.0, std::max(room.left() + 4.0, room.right() - box.width() - 4.0)));
     box.moveBottom(lo.y() - kEndHeight / 2.0 - 3.0);
-    return box;
+    const double from = std::clamp(lo.x(), room.left(), room.right());
+    const double to = std::clamp(hi.x(), room.left(), room.right());
+    const auto placed = [&](double share) {
+        QRectF at = box;
+        at.moveCenter({from + share * (to - from), box.center().y()});
+        at.moveLeft(
+            std::clamp(at.left(), room.left() + 4.0, std::max(room.left() + 4.0, room.right() - box.width() - 4.0)));
+        return at;
+    };
+    // In the middle of the bar, or where it hides less.
+    QRectF best = placed(0.5);
+    double least = hidden(best, pane, map);
+    for (const double share : {0.75, 0.25, 1.0, 0.0}) {
+        const double length = least > 0.0 ? hidden(placed(share), pane, map) : least;
+        if (length < least) {
+            least = length;
+            best = placed(share);
+        }
+    }
+    return best;
 }
 
 } // namespace secant

@@ -45,11 +45,13 @@ void paintPane(const PaneCanvas& canvas, const Pane& pane, const PlotMap& map, c
 [[nodiscard]] QPointF judgementEnd(const JudgementInk& judgement, bool lower, const PlotMap& map);
 
 /// Where its verdict is written; null if there is none.
-[[nodiscard]] QRectF judgementTextRect(const JudgementInk& judgement, const PlotMap& map, const PlotFonts& fonts);
+[[nodiscard]] QRectF judgementTextRect(const JudgementInk& judgement, const Pane& pane, const PlotMap& map,
+                                       const PlotFonts& fonts);
 
 /// The bar of the interval of judgement along the bottom of a pane, a bracket or a parenthesis at each end in view, and
 /// the verdict over it.
-void paintJudgement(QPainter& painter, const JudgementInk& judgement, const PlotMap& map, const PaneStyle& style);
+void paintJudgement(QPainter& painter, const JudgementInk& judgement, const Pane& pane, const PlotMap& map,
+                    const PaneStyle& style);
 
 /// Where paintInsets() puts them.
 [[nodiscard]] std::vector<QRectF> insetRects(const std::vector<Inset>& insets, const PlotMap& map);

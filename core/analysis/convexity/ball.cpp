@@ -1,10 +1,16 @@
 #include "core/analysis/convexity/ball.h"
 
+#include <cstdlib>
+
 namespace secant::convexity {
 
 namespace {
 
 thread_local mpfr_prec_t workingBits = 80;
+
+/// With 2000 bits the Bernoulli numbers behind Γ take 40 ms.
+constexpr mpfr_prec_t kMostGammaBits = 1000;
+constexpr double kFarOut = 1e9;
 
 /// Beyond 2^200 the period of sine is not looked for.
 constexpr mpfr_exp_t kMaxPeriodicExponent = 200;
@@ -150,18 +156,57 @@ double Ball::high() const
     return mpfr_get_d(&m_value->right, MPFR_RNDU);
 }
 
-Rational Ball::exactLow() const
+namespace {
+
+constexpr mpfr_exp_t kMostExponent = 2000;
+
+/// As a fraction it would fill the memory.
+bool isExtreme(mpfr_srcptr x)
+{
+    return mpfr_regular_p(x) != 0 && std::abs(mpfr_get_exp(x)) > kMostExponent;
+}
+
+Rational exactly(mpfr_srcptr x)
 {
     Rational q;
-    mpfr_get_q(q.get_mpq_t(), &m_value->left);
+    mpfr_get_q(q.get_mpq_t(), x);
     return q;
+}
+
+} // namespace
+
+Rational Ball::exactLow() const
+{
+    return isExtreme(&m_value->left) ? Rational(low()) : exactly(&m_value->left);
 }
 
 Rational Ball::exactHigh() const
 {
-    Rational q;
-    mpfr_get_q(q.get_mpq_t(), &m_value->right);
-    return q;
+    return isExtreme(&m_value->right) ? Rational(high()) : exactly(&m_value->right);
+}
+
+bool Ball::isPoint() const
+{
+    return mpfr_equal_p(&m_value->left, &m_value->right) != 0;
+}
+
+bool Ball::isLowInteger() const
+{
+    return mpfr_integer_p(&m_value->left) != 0;
+}
+
+Ball Ball::lowEnd() const
+{
+    Ball b(*this);
+    mpfr_set(&b.m_value->right, &m_value->left, MPFR_RNDU);
+    return b;
+}
+
+Ball Ball::highEnd() const
+{
+    Ball b(*this);
+    mpfr_set(&b.m_value->left, &m_value->right, MPFR_RNDD);
+    return b;
 }
 
 Ball operator+(const Ball& a, const Ball& b)
@@ -300,6 +345,14 @@ Ball cos(const Ball& a)
     return r;
 }
 
+Ball floor(const Ball& a)
+{
+    Ball r(a); // With as many bits, so that nothing is rounded.
+    mpfr_floor(&r.m_value->left, &a.m_value->left);
+    mpfr_floor(&r.m_value->right, &a.m_value->right);
+    return r;
+}
+
 Ball asin(const Ball& a)
 {
     const Ball inside = smallest(largest(a, Ball(Rational(-1))), Ball(Rational(1)));
@@ -337,7 +390,7 @@ Ball asinh(const Ball& a)
 Ball gamma(const Ball& a)
 {
     // Γ falls up to 1.46163…, where it is 0.88560…, and rises from there.
-    if (!a.isPositive() || !a.isBounded() || a.high() > 1e4)
+    if (!a.isPositive() || !a.isBounded() || a.high() > 1e4 || workingBits > kMostGammaBits)
         return Ball::whole();
     const bool isLeft = a.high() <= 1.4616;
     const bool isRight = a.low() >= 1.4617;
@@ -356,13 +409,35 @@ Ball gamma(const Ball& a)
     return r;
 }
 
+namespace {
+
+/// log x − 1/(2x) − 1/(12x²) + [0, 1/(120x⁴)] for x > 0 (Abramowitz and Stegun 6.3.18; the series is enveloping).
+/// MPFR takes as many bits for a huge x as it has digits.
+Ball digammaFarOut(const Ball& x)
+{
+    const Ball square = power(x, 2);
+    return log(x) - Ball(Rational(1)) / (Ball(Rational(2)) * x) - Ball(Rational(1)) / (Ball(Rational(12)) * square) +
+           hull(Ball(), Ball(Rational(1)) / (Ball(Rational(120)) * power(square, 2)));
+}
+
+} // namespace
+
 Ball digamma(const Ball& a)
 {
-    if (!a.isPositive())
+    if (!a.isPositive() || workingBits > kMostGammaBits)
         return Ball::whole();
+    // It rises.
     Ball r;
-    mpfr_digamma(&r.m_value->left, &a.m_value->left, MPFR_RNDD);
-    mpfr_digamma(&r.m_value->right, &a.m_value->right, MPFR_RNDU);
+    if (a.low() > kFarOut)
+        r = digammaFarOut(a.lowEnd());
+    else
+        mpfr_digamma(&r.m_value->left, &a.m_value->left, MPFR_RNDD);
+    if (a.high() > kFarOut && a.isBounded()) {
+        const Ball above = digammaFarOut(a.highEnd());
+        mpfr_set(&r.m_value->right, &above.m_value->right, MPFR_RNDU);
+    } else {
+        mpfr_digamma(&r.m_value->right, &a.m_value->right, MPFR_RNDU);
+    }
     r.settle();
     return r;
 }
@@ -395,8 +470,8 @@ Ball polygamma(int n, const Ball& a)
     if (!a.isPositive())
         return Ball::whole();
     // The magnitude falls from ∞ at 0 to 0 at ∞.
-    const Ball most = polygammaAt(n, Ball(a.exactLow()));
-    const Ball magnitude = a.isBounded() ? hull(polygammaAt(n, Ball(a.exactHigh())), most) : hull(Ball(), most);
+    const Ball most = polygammaAt(n, a.lowEnd());
+    const Ball magnitude = a.isBounded() ? hull(polygammaAt(n, a.highEnd()), most) : hull(Ball(), most);
     return n % 2 == 1 ? magnitude : -magnitude;
 }
 

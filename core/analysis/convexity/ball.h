@@ -44,8 +44,14 @@ public:
     [[nodiscard]] bool isBounded() const;
     [[nodiscard]] double low() const;  ///< Rounded down.
     [[nodiscard]] double high() const; ///< Rounded up.
+    /// The ends as fractions, exact or, where that would be too long, rounded outward to doubles.
+    /// Precondition: low() or high() is finite.
     [[nodiscard]] Rational exactLow() const;
     [[nodiscard]] Rational exactHigh() const;
+    [[nodiscard]] bool isPoint() const;      ///< Both ends are one number.
+    [[nodiscard]] bool isLowInteger() const; ///< The low end is an integer.
+    [[nodiscard]] Ball lowEnd() const;       ///< As a point.
+    [[nodiscard]] Ball highEnd() const;
 
     friend Ball operator+(const Ball& a, const Ball& b);
     friend Ball operator-(const Ball& a, const Ball& b);
@@ -59,6 +65,7 @@ public:
     friend Ball clipped(const Ball& a);
     /// aⁿ by monotone pieces; a may contain 0 for n > 0.
     friend Ball power(const Ball& a, long n);
+    friend Ball floor(const Ball& a);
     friend Ball exp(const Ball& a);
     friend Ball log(const Ball& a); ///< Of the part ≥ 0.
     friend Ball sin(const Ball& a);
@@ -67,8 +74,8 @@ public:
     friend Ball atan(const Ball& a);
     friend Ball asinh(const Ball& a);
     friend Ball erf(const Ball& a);
-    friend Ball gamma(const Ball& a);            ///< Γ for a > 0, else the whole line.
-    friend Ball digamma(const Ball& a);          ///< Γ′/Γ for a > 0, else the whole line.
+    friend Ball gamma(const Ball& a);            ///< Γ for a > 0, else the whole line; so with over 1000 bits.
+    friend Ball digamma(const Ball& a);          ///< Γ′/Γ for a > 0, likewise.
     friend Ball polygamma(int n, const Ball& a); ///< Its n-th derivative, n ≥ 1, for a > 0.
 
 private:

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace secant::convexity {
 
 namespace {
 
+constexpr int kSpread = 24;
 constexpr std::array<mpfr_prec_t, 3> kPrecisions{100, 400, 2000};
 
 /// A point of the unit interval's interior carried into the range; unbounded ranges reach 2^20 beyond their end.
@@ -109,7 +111,15 @@ bool ChordSearch::tryAround(const Rational& x, const Rational& width, int direct
 
 void ChordSearch::consecutive(const std::vector<Rational>& points)
 {
-    for (std::size_t i = 0; i + 2 < points.size() && !m_broken.both(); ++i) {
+    if (points.size() < 3)
+        return;
+    // Near 0 first: such a chord is more likely to be in view, and its numbers are short.
+    std::vector<std::size_t> order(points.size() - 2);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&points](std::size_t i) { return Rational(abs(points[i + 1])); });
+    for (const std::size_t i : order) {
+        if (m_broken.both())
+            return;
         const Rational lambda = (points[i + 2] - points[i + 1]) / (points[i + 2] - points[i]);
         tryChord(points[i], points[i + 2], lambda);
     }
@@ -117,8 +127,11 @@ void ChordSearch::consecutive(const std::vector<Rational>& points)
 
 void ChordSearch::sweep(std::span<const Rational> places)
 {
-    const std::vector<Rational> points = samplePoints(m_range, places, 24);
-    consecutive(points);
+    // Far apart first: long chords are easier to see than those close to the places.
+    consecutive(samplePoints(m_range, {}, kSpread));
+    const std::vector<Rational> points = samplePoints(m_range, places, kSpread);
+    if (!m_broken.both())
+        consecutive(points);
     std::vector<Rational> defined;
     for (const Rational& x : points) {
         if (evaluate(m_f, x, 0, m_budget).known == Known::Defined)

@@ -112,6 +112,8 @@ Atom powerAtom(double p, const Interval& u)
 {
     if (p == 1.0)
         return {Curvature::Affine, 1};
+    if (p == 0.0)
+        return {Curvature::Affine, 1};
     if (u.lo >= 0.0)
         return {p > 1.0 || p < 0.0 ? Curvature::Convex : Curvature::Concave, p > 0.0 ? 1 : -1};
     const bool isInteger = std::floor(p) == p;
@@ -275,6 +277,8 @@ private:
     [[nodiscard]] CompositionNode scaled(NodeIndex u, const Interval& factor) const
     {
         const Curvature c = at(u).curvature;
+        if (c == Curvature::Unknown) // Not even 0·u: its domain may have a hole.
+            return {};
         if (c == Curvature::Constant || factor.isZero())
             return ruled(Curvature::Constant, CompositionRule::Scaling);
         if (factor.lo >= 0.0)
@@ -313,8 +317,7 @@ private:
         if (p && base)
             return ruled(Curvature::Constant, CompositionRule::Leaf);
         if (p)
-            return *p == 0.0 ? ruled(Curvature::Constant, CompositionRule::Atom)
-                             : composed(powerAtom(*p, range(node.first).value), node.first);
+            return composed(powerAtom(*p, range(node.first).value), node.first);
         if (base && *base > 0.0)
             return composed({Curvature::Convex, *base >= 1.0 ? 1 : -1}, node.second);
         return {};

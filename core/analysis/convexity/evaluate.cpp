@@ -49,7 +49,7 @@ public:
 
     Local run(const Expr& f)
     {
-        if (f.op == Op::Gamma)
+        if (f.op == Op::Gamma || f.op == Op::Erf)
             m_budget.check();
         m_budget.poll();
         switch (f.op) {
@@ -213,7 +213,7 @@ private:
         return composed({power(a.d[0], n), slope, curvature}, a);
     }
 
-    static Local unary(const Expr& f, const Local& a)
+    [[nodiscard]] Local unary(const Expr& f, const Local& a) const
     {
         const Real& x = a.d[0];
         const auto sign = x.sign();
@@ -260,11 +260,13 @@ private:
         }
     }
 
-    static Local gammaOf(const Local& a)
+    [[nodiscard]] Local gammaOf(const Local& a) const
     {
         const Real& x = a.d[0];
         const bool isOne = x.isExact() && (x.exact() == 1 || x.exact() == 2);
         const Ball value = isOne ? unit(1) : gamma(x.ball());
+        if (std::min(a.order, m_wanted) == 0)
+            return valueOnly(isOne ? Real(Rational(1)) : Real(value));
         const Ball psi = digamma(x.ball());
         return composed(
             {isOne ? Real(Rational(1)) : Real(value), value * psi, value * (power(psi, 2) + polygamma(1, x.ball()))},
@@ -329,9 +331,12 @@ private:
         const Ball u = a.d[0].ball();
         if (!u.isBounded())
             return valueOnly(Ball::whole());
-        const Rational lo = floored(u.exactLow());
-        const Rational hi = floored(u.exactHigh());
-        return lo == hi && lo != u.exactLow() ? constant(lo) : lo == hi ? valueOnly(lo) : valueOnly(Ball(lo, hi));
+        const Ball n = floor(u);
+        if (!n.isPoint())
+            return valueOnly(n);
+        // Beyond that a fraction would be too long.
+        const Real value = std::abs(n.low()) < 1e15 ? Real(Rational(n.low())) : Real(n);
+        return u.isLowInteger() ? valueOnly(value) : constant(value);
     }
 
     Real m_x;

@@ -135,8 +135,7 @@ private:
             require(args[0]);
             break;
         case Op::Asin:
-            require(minus(number(1), make(Op::Power, {args[0], number(2)})));
-            break;
+            return arcSine(args);
         case Op::Power:
             return resolvedPower(args);
         case Op::Minimum:
@@ -179,6 +178,16 @@ private:
         if (s < 0 || (s == 0 && *ps < 0))
             throw UndefinedHere{};
         return s == 0 ? number(0) : make(Op::Power, args);
+    }
+
+    ExprPtr arcSine(const std::vector<ExprPtr>& args)
+    {
+        const int s = signOf(minus(number(1), make(Op::Power, {args[0], number(2)})));
+        if (s < 0)
+            throw UndefinedHere{};
+        // Where u is 1 or −1 on the whole leaf it is defined though no analytic asin goes through there.
+        return s > 0 ? make(Op::Asin, args)
+                     : make(Op::Multiply, {number(Rational(signOf(args[0]), 2)), make(Op::Pi, {})});
     }
 
     ExprPtr extreme(bool wantsGreater, const std::vector<ExprPtr>& args)

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "core/analysis/convexity/prover.h"
 
 namespace secant::convexity {
@@ -54,7 +56,8 @@ Ball Prover::enclosePolynomial(const Polynomial& p, const Ball& t)
 
 Ball Prover::encloseExponent(const Form& exponent, const Ball& t)
 {
-    const auto p = exponent.size() > 1 && t.isBounded() ? polynomialIn(exponent, 0) : std::nullopt;
+    const bool isBox = std::isfinite(t.low()) && std::isfinite(t.high());
+    const auto p = exponent.size() > 1 && isBox ? polynomialIn(exponent, 0) : std::nullopt;
     if (p && p->size() <= kMaxCentredTerms)
         return enclosePolynomial(*p, t);
     Ball sum;

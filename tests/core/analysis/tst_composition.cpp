@@ -1,3 +1,9 @@
+#include <cmath>
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 #include "core/analysis/convexity/composition.h"
@@ -34,6 +40,8 @@ private slots:
     void root();
     void saysWhereItGivesUp();
     void rangeCounts();
+    void neverContradictsTheTruth_data();
+    void neverContradictsTheTruth();
 };
 
 void TestComposition::root_data()
@@ -108,6 +116,37 @@ void TestComposition::rangeCounts()
     QCOMPARE(name(nodesOf("x^3", {-kInfinity, 0.0}).back().curvature), "concave");
     QCOMPARE(name(nodesOf("tanh(x)", {0.0, kInfinity}).back().curvature), "concave");
     QCOMPARE(name(nodesOf("1/x", {0.0, kInfinity}).back().curvature), "convex");
+}
+
+void TestComposition::neverContradictsTheTruth_data()
+{
+    // Truths from proofs and from jets of f″ with up to 1200 digits.
+    QTest::addColumn<QJsonObject>("row");
+    for (const char* name : {"convexity.json", "convexity_proved.json"}) {
+        QFile file(QString(SECANT_TEST_DATA "/") + name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        for (const QJsonValue& value : QJsonDocument::fromJson(file.readAll()).object()["cases"].toArray())
+            QTest::newRow(qPrintable(value["id"].toString())) << value.toObject();
+    }
+}
+
+void TestComposition::neverContradictsTheTruth()
+{
+    QFETCH(QJsonObject, row);
+    const auto end = [](const QString& text) {
+        return text == "-inf" ? -kInfinity : text == "inf" ? kInfinity : text.toDouble();
+    };
+    const QJsonObject on = row["interval"].toObject();
+    // Outward, as a decimal may be no double.
+    const Interval x{std::nextafter(end(on["lo"].toString()), -kInfinity),
+                     std::nextafter(end(on["hi"].toString()), kInfinity)};
+    const auto nodes = nodesOf(row["expr"].toString(), x);
+    QVERIFY(!nodes.empty());
+    const QString truth = row["truth"].toString();
+    const QString said = name(nodes.back().curvature);
+    const bool holds = said == "unknown" || (said == "convex" && truth.endsWith("convex")) ||
+                       (said == "concave" && truth.endsWith("concave")) || truth == "affine";
+    QVERIFY2(holds, qPrintable(said + " where the truth is " + truth));
 }
 
 QTEST_GUILESS_MAIN(TestComposition)

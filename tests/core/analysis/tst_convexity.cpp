@@ -218,6 +218,13 @@ void TestConvexity::pitfall_data()
     QTest::newRow("an irrational kink") << "abs(x^2-2)"
                                         << "[0,3]"
                                         << "neither";
+    // π left of 0 and π/2 from there on: where the argument is an end of the domain on a whole piece, f is defined.
+    QTest::newRow("arccosine of a step") << "acos(min(0,sign(x)))"
+                                         << "(-inf,1/3)"
+                                         << "neither";
+    QTest::newRow("arcsine of one formally not 1") << "asin(sin(x)^2+cos(x)^2)"
+                                                   << "(-inf,inf)"
+                                                   << "affine";
 }
 
 void TestConvexity::pitfall()

@@ -37,7 +37,14 @@ CurveCardState leaky(int id)
     state.spec.activation = "leaky_relu";
     state.name = QStringLiteral("Leaky ReLU");
     CurveParameter& alpha = state.parameters.emplace_back();
-    alpha = {.name = "alpha", .symbol = "α", .value = 0.1, .standard = 0.01, .min = -10.0, .max = 10.0, .ticks = {}};
+    alpha = {.name = "alpha",
+             .symbol = "α",
+             .value = 0.1,
+             .standard = 0.01,
+             .min = -10.0,
+             .max = 10.0,
+             .ticks = {},
+             .changes = {}};
     return state;
 }
 

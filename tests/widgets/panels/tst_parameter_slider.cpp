@@ -13,6 +13,7 @@
 
 #include "tests/support/warnings.h"
 #include "widgets/panels/parameter_slider.h"
+#include "widgets/panels/slider_track.h"
 
 using namespace secant;
 
@@ -56,6 +57,9 @@ private slots:
     void takesBackADragOnEscape();
     void resetsOnDoubleClick();
     void offersFrameworkDefaults();
+    void sticksToAChange();
+    void stopsAtAChange();
+    void offersChanges();
     void leavesTheWheelToThePanel();
     void takesTheWheelWhenFocused();
     void takesATypedValue();
@@ -273,6 +277,53 @@ void TestParameterSlider::offersFrameworkDefaults()
     QCOMPARE(texts, QStringList({"Reset to 0.25", "0.01: PyTorch", "0.3: Keras"}));
     menu->actions().last()->trigger();
     QCOMPARE(edits(), QStringLiteral("0.29999999999999999s"));
+    menu->close();
+}
+
+void TestParameterSlider::sticksToAChange()
+{
+    // 1/3 is no multiple of the step.
+    CurveParameter parameter = alpha(0.5);
+    parameter.changes = {{1.0 / 3.0, "convex up to 1/3"}};
+    m_slider->setParameter(parameter);
+    const auto* slider = m_slider->findChild<SliderTrack*>();
+    const int way = static_cast<int>(slider->toPixel(1.0 / 3.0) - slider->toPixel(0.5));
+    drag(way + 3);
+    QCOMPARE(m_slider->value(), 1.0 / 3.0);
+    parameter.value = 0.5;
+    m_slider->setParameter(parameter);
+    drag(10 * way, Qt::ShiftModifier);
+    QVERIFY2(m_slider->value() != 1.0 / 3.0, "with Shift every value can be reached");
+}
+
+void TestParameterSlider::stopsAtAChange()
+{
+    CurveParameter parameter = alpha(0.3325);
+    parameter.changes = {{1.0 / 3.0, "convex up to 1/3"}};
+    m_slider->setParameter(parameter);
+    track()->setFocus();
+    QTest::keyClick(track(), Qt::Key_PageUp);
+    QCOMPARE(m_slider->value(), 1.0 / 3.0);
+    QTest::keyClick(track(), Qt::Key_PageUp);
+    QVERIFY2(m_slider->value() > 0.37, "and goes on from there");
+    QTest::keyClick(track(), Qt::Key_PageDown);
+    QTest::keyClick(track(), Qt::Key_PageDown);
+    QCOMPARE(m_slider->value(), 1.0 / 3.0);
+}
+
+void TestParameterSlider::offersChanges()
+{
+    CurveParameter parameter = alpha(0.5);
+    parameter.changes = {{0.125, "convex up to 0.125"}};
+    m_slider->setParameter(parameter);
+    QCOMPARE(track()->accessibleDescription(), QStringLiteral("convex up to 0.125"));
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5), m_slider->mapToGlobal(QPoint(5, 5)));
+    QApplication::sendEvent(m_slider.get(), &event);
+    auto* menu = m_slider->findChild<QMenu*>();
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().last()->text(), QStringLiteral("convex up to 0.125"));
+    menu->actions().last()->trigger();
+    QCOMPARE(m_slider->value(), 0.125);
     menu->close();
 }
 

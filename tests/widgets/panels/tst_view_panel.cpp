@@ -4,7 +4,6 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -35,12 +34,7 @@ private slots:
     void describesTheInputs();
     void typesEpsilon();
     void greysEpsilonWithoutShading();
-    void offersNoChordWithoutACurve();
-    void showsTheChord();
-    void editsTheChord();
-    void stepsAChordEnd();
-    void refusesAChordEnd();
-    void resetsToTheMidpoint();
+    void namesShapesByTheCustom();
     void explainsEverything();
     void fitsASidePanel();
 
@@ -50,7 +44,6 @@ private:
     {
         return m_panel->findChild<T*>(QString::fromLatin1(name));
     }
-    [[nodiscard]] static Scene sceneWithChord();
     void type(QWidget* edit, const QString& text) const;
 
     std::unique_ptr<WarningGuard> m_warnings;
@@ -63,7 +56,7 @@ void TestViewPanel::init()
     m_warnings = std::make_unique<WarningGuard>();
     m_scene = defaultScene();
     m_panel = std::make_unique<ViewPanel>();
-    m_panel->setScene(m_scene, {});
+    m_panel->setScene(m_scene);
     m_panel->resize(300, m_panel->sizeHint().height());
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
@@ -75,13 +68,6 @@ void TestViewPanel::cleanup()
     const QStringList warnings = m_warnings->messages();
     m_warnings.reset();
     QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join('\n')));
-}
-
-Scene TestViewPanel::sceneWithChord()
-{
-    Scene scene = defaultScene();
-    scene.chords.push_back({scene.activeCurve, -2.0, 3.0, 0.25});
-    return scene;
 }
 
 void TestViewPanel::type(QWidget* edit, const QString& text) const
@@ -97,15 +83,13 @@ void TestViewPanel::emitsNothingWhenTold()
     QSignalSpy pane(m_panel.get(), &ViewPanel::paneToggled);
     QSignalSpy kinks(m_panel.get(), &ViewPanel::kinksToggled);
     QSignalSpy shading(m_panel.get(), &ViewPanel::shadingEdited);
-    QSignalSpy toggled(m_panel.get(), &ViewPanel::chordToggled);
-    QSignalSpy chord(m_panel.get(), &ViewPanel::chordEdited);
-    Scene scene = sceneWithChord();
+    Scene scene = defaultScene();
     scene.panes = {true, false, true, true};
     scene.kinks = !scene.kinks;
     scene.shading = {false, false, 0.2, ThresholdRule::Relative};
-    m_panel->setScene(scene, QStringLiteral("gap"));
-    m_panel->setScene(m_scene, {});
-    for (const QSignalSpy* spy : {&pane, &kinks, &shading, &toggled, &chord}) {
+    m_panel->setScene(scene);
+    m_panel->setScene(m_scene);
+    for (const QSignalSpy* spy : {&pane, &kinks, &shading}) {
         QCOMPARE(spy->count(), 0);
     }
 }
@@ -179,7 +163,7 @@ void TestViewPanel::choosesWhatIsFound()
         QVERIFY(spy.last().at(1).toBool());
     }
     m_scene.marks.fill(true);
-    m_panel->setScene(m_scene, {});
+    m_panel->setScene(m_scene);
     QVERIFY(part<QCheckBox>("markExtrema")->isChecked());
 }
 
@@ -190,12 +174,12 @@ void TestViewPanel::choosesLayers()
     part<QRadioButton>("byLayers")->click();
     QCOMPARE(spy.last().at(0).value<ShadingSpec>().rule, ThresholdRule::Layers);
     m_scene.shading.rule = ThresholdRule::Layers;
-    m_panel->setScene(m_scene, {});
+    m_panel->setScene(m_scene);
     QVERIFY(part<QSpinBox>("layers")->isEnabled());
     part<QSpinBox>("layers")->setValue(25);
     QCOMPARE(spy.last().at(0).value<ShadingSpec>().layers, 25);
     const auto count = spy.count();
-    m_panel->setScene(m_scene, {}); // Shows ten again, and edits nothing.
+    m_panel->setScene(m_scene); // Shows ten again, and edits nothing.
     QCOMPARE(part<QSpinBox>("layers")->value(), 10);
     QCOMPARE(spy.count(), count);
 }
@@ -221,7 +205,7 @@ void TestViewPanel::describesTheInputs()
     part<QCheckBox>("inputs")->click();
     QVERIFY(spy.last().at(0).value<ShadingSpec>().inputs.shown);
     m_scene.shading.inputs.shown = true;
-    m_panel->setScene(m_scene, {});
+    m_panel->setScene(m_scene);
     QVERIFY(!part<ParameterSlider>("mean")->isHidden() && !part<ParameterSlider>("deviation")->isHidden());
     type(part<ParameterSlider>("mean")->findChild<QLineEdit*>(), QStringLiteral("0.5"));
     QCOMPARE(spy.last().at(0).value<ShadingSpec>().inputs.mean, 0.5);
@@ -256,90 +240,25 @@ void TestViewPanel::greysEpsilonWithoutShading()
 {
     QVERIFY(part<ParameterSlider>("epsilon")->isEnabled());
     m_scene.shading.saturated = false;
-    m_panel->setScene(m_scene, {});
+    m_panel->setScene(m_scene);
     QVERIFY(!part<ParameterSlider>("epsilon")->isEnabled());
     QVERIFY(!part<QRadioButton>("relative")->isEnabled());
 }
 
-void TestViewPanel::offersNoChordWithoutACurve()
+void TestViewPanel::namesShapesByTheCustom()
 {
-    QVERIFY(part<QCheckBox>("chord")->isEnabled());
-    m_panel->setScene(Scene{}, {});
-    QVERIFY(!part<QCheckBox>("chord")->isEnabled());
-    QVERIFY(part<QLabel>("chordHint")->isVisible());
-    QVERIFY(!part<QLabel>("chordHint")->text().isEmpty());
-}
-
-void TestViewPanel::showsTheChord()
-{
-    QVERIFY(!part<QCheckBox>("chord")->isChecked());
-    QVERIFY(part<QLabel>("chordHint")->isVisible());
-    m_panel->setScene(sceneWithChord(), QStringLiteral("λ = 0.25, gap = +0.75"));
-    QVERIFY(part<QCheckBox>("chord")->isChecked());
-    QVERIFY(!part<QLabel>("chordHint")->isVisible());
-    QCOMPARE(part<QLineEdit>("x1")->text(), QStringLiteral("−2"));
-    QCOMPARE(part<QLineEdit>("x2")->text(), QStringLiteral("3"));
-    QCOMPARE(part<ParameterSlider>("lambda")->value(), 0.25);
-    QCOMPARE(part<QLabel>("gap")->text(), QStringLiteral("λ = 0.25, gap = +0.75"));
-}
-
-void TestViewPanel::editsTheChord()
-{
-    QSignalSpy toggled(m_panel.get(), &ViewPanel::chordToggled);
-    part<QCheckBox>("chord")->click();
-    QCOMPARE(toggled.count(), 1);
-    QCOMPARE(toggled.at(0).at(0).toBool(), true);
-    m_panel->setScene(sceneWithChord(), QStringLiteral("gap"));
-    QSignalSpy spy(m_panel.get(), &ViewPanel::chordEdited);
-    type(part<QLineEdit>("x1"), QStringLiteral("-1.5"));
-    QCOMPARE(spy.count(), 1);
-    QCOMPARE(spy.at(0).at(0).toInt(), 0);
-    ChordSpec expected = sceneWithChord().chords.front();
-    expected.x1 = -1.5;
-    QVERIFY(spy.at(0).at(1).value<ChordSpec>() == expected);
-    // Two edits before an answer: the second knows of the first.
-    type(part<QLineEdit>("x2"), QStringLiteral("1/2"));
-    expected.x2 = 0.5;
-    QVERIFY(spy.last().at(1).value<ChordSpec>() == expected);
-}
-
-void TestViewPanel::stepsAChordEnd()
-{
-    m_panel->setScene(sceneWithChord(), QStringLiteral("gap"));
-    QSignalSpy spy(m_panel.get(), &ViewPanel::chordEdited);
-    QTest::keyClick(part<QLineEdit>("x2"), Qt::Key_Up);
-    QCOMPARE(spy.last().at(1).value<ChordSpec>().x2, 3.1);
-    QTest::keyClick(part<QLineEdit>("x2"), Qt::Key_Down, Qt::ShiftModifier);
-    QCOMPARE(spy.last().at(1).value<ChordSpec>().x2, 3.09);
-}
-
-void TestViewPanel::refusesAChordEnd()
-{
-    m_panel->setScene(sceneWithChord(), QStringLiteral("gap"));
-    QSignalSpy spy(m_panel.get(), &ViewPanel::chordEdited);
-    for (const QString& typed : {QStringLiteral("1e301"), QStringLiteral("abc"), QStringLiteral("0,5")}) {
-        type(part<QLineEdit>("x1"), typed);
-        QCOMPARE(spy.count(), 0);
-        QVERIFY(part<QLabel>("chordMessage")->isVisible());
-        QCOMPARE(part<QLineEdit>("x1")->text(), QStringLiteral("−2"));
-    }
-    QVERIFY(part<QLabel>("chordMessage")->text().contains(QStringLiteral("0.5")));
-}
-
-void TestViewPanel::resetsToTheMidpoint()
-{
-    m_panel->setScene(sceneWithChord(), QStringLiteral("gap"));
-    QSignalSpy spy(m_panel.get(), &ViewPanel::chordEdited);
-    part<QPushButton>("midpoint")->click();
-    QCOMPARE(spy.count(), 1);
-    QCOMPARE(spy.at(0).at(1).value<ChordSpec>().lambda, 0.5);
-    part<QPushButton>("midpoint")->click();
-    QCOMPARE(spy.count(), 1);
+    const auto* curved = part<QCheckBox>("curved");
+    QCOMPARE(curved->text(), QStringLiteral("Convex ∪, concave ∩"));
+    m_scene.naming = Naming::OlderChinese;
+    m_panel->setScene(m_scene);
+    QCOMPARE(curved->text(), QStringLiteral("Concave ∪, convex ∩"));
+    m_scene.naming = Naming::UpDown;
+    m_panel->setScene(m_scene);
+    QCOMPARE(curved->text(), QStringLiteral("Convex down ∪, convex up ∩"));
 }
 
 void TestViewPanel::explainsEverything()
 {
-    m_panel->setScene(sceneWithChord(), QStringLiteral("gap"));
     int explained = 0;
     for (const QWidget* widget : m_panel->findChildren<QWidget*>()) {
         if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || qobject_cast<const QLabel*>(widget)) {
@@ -352,13 +271,12 @@ void TestViewPanel::explainsEverything()
         ++explained;
     }
     // 4 panes, 4 marks, 5 kinds of places, 2 shadings, ε twice, 3 rules, n layers (off), expanding, 3 of what f does,
-    // its tolerance (off), the inputs, chord, 2 ends, λ twice, midpoint.
-    QCOMPARE(explained, 33);
+    // its tolerance (off), the inputs.
+    QCOMPARE(explained, 27);
 }
 
 void TestViewPanel::fitsASidePanel()
 {
-    m_panel->setScene(sceneWithChord(), QStringLiteral("λ = 0.25, gap = +0.75"));
     QVERIFY2(m_panel->minimumSizeHint().width() <= 280,
              qPrintable(QString::number(m_panel->minimumSizeHint().width())));
 }
