@@ -149,13 +149,13 @@ void FigureView::Private::paintPanes(QPainter& painter, QImage* target, double s
         painter.setClipRect(interior(map.rect));
         paintPane(canvas, pane, map, style);
         if (i == 0 && figure.judgement) {
-            paintJudgement(painter, *figure.judgement, pane, map, style);
+            paintJudgement(painter, figure, map, style);
         }
         const QRectF legend = i == 0 ? legendRect(figure, map, fonts, corner) : QRectF();
         std::vector<QRectF> taken = i == 0 ? insetRects(figure.insets, map) : std::vector<QRectF>();
         taken.push_back(legend);
         if (i == 0 && figure.judgement) {
-            taken.push_back(judgementTextRect(*figure.judgement, pane, map, fonts));
+            taken.push_back(judgementTextRect(figure, map, fonts));
         }
         paintPaneTexts(painter, pane, map, style, std::move(taken));
         paintLegend(painter, figure, map, legend, style);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <QFontMetricsF>
 #include <QLineF>
@@ -50,9 +51,14 @@ double hidden(const QRectF& box, const Polyline& line)
     return length;
 }
 
-/// How much of the curves and chords.
-double hidden(const QRectF& box, const Pane& pane, const PlotMap& map)
+/// How much of the curves and chords; without end where an inset would hide the box itself.
+double hidden(const QRectF& box, const Figure& figure, const PlotMap& map)
 {
+    const std::vector<QRectF> insets = insetRects(figure.insets, map);
+    if (std::ranges::any_of(insets, [&box](const QRectF& inset) { return inset.intersects(box); })) {
+        return std::numeric_limits<double>::infinity();
+    }
+    const Pane& pane = figure.panes.front();
     double length = 0.0;
     for (const Ink& ink : pane.inks) {
         for (const auto& run : ink.runs) {
@@ -78,9 +84,9 @@ QPointF judgementEnd(const JudgementInk& judgement, bool lower, const PlotMap& m
     return {x, room.bottom() - kEndHeight / 2.0 - 2.0};
 }
 
-void paintJudgement(QPainter& painter, const JudgementInk& judgement, const Pane& pane, const PlotMap& map,
-                    const PaneStyle& style)
+void paintJudgement(QPainter& painter, const Figure& figure, const PlotMap& map, const PaneStyle& style)
 {
+    const JudgementInk& judgement = *figure.judgement;
     const QRectF room = interior(map.rect);
     const QPointF lo = judgementEnd(judgement, true, map);
     const QPointF hi = judgementEnd(judgement, false, map);
@@ -104,16 +110,17 @@ void paintJudgement(QPainter& painter, const JudgementInk& judgement, const Pane
     }
     if (!judgement.text.empty()) {
         painter.setFont(style.fonts.text);
-        paintBackedText(painter, judgementTextRect(judgement, pane, map, style.fonts),
-                        QString::fromStdString(judgement.text), style.palette.text, style.palette.labelBacking);
+        paintBackedText(painter, judgementTextRect(figure, map, style.fonts), QString::fromStdString(judgement.text),
+                        style.palette.text, style.palette.labelBacking);
     }
 }
 
-QRectF judgementTextRect(const JudgementInk& judgement, const Pane& pane, const PlotMap& map, const PlotFonts& fonts)
+QRectF judgementTextRect(const Figure& figure, const PlotMap& map, const PlotFonts& fonts)
 {
-    if (judgement.text.empty()) {
+    if (!figure.judgement || figure.judgement->text.empty()) {
         return {};
     }
+    const JudgementInk& judgement = *figure.judgement;
     const QRectF room = interior(map.rect);
     const QPointF lo = judgementEnd(judgement, true, map);
     const QPointF hi = judgementEnd(judgement, false, map);
@@ -132,9 +139,9 @@ QRectF judgementTextRect(const JudgementInk& judgement, const Pane& pane, const 
     };
     // In the middle of the bar, or where it hides less.
     QRectF best = placed(0.5);
-    double least = hidden(best, pane, map);
+    double least = hidden(best, figure, map);
     for (const double share : {0.75, 0.25, 1.0, 0.0}) {
-        const double length = least > 0.0 ? hidden(placed(share), pane, map) : least;
+        const double length = least > 0.0 ? hidden(placed(share), figure, map) : least;
         if (length < least) {
             least = length;
             best = placed(share);

@@ -44,14 +44,12 @@ void paintPane(const PaneCanvas& canvas, const Pane& pane, const PlotMap& map, c
 /// Where an end of the interval of judgement stands: on its bar, at the edge of the pane if the end is infinite.
 [[nodiscard]] QPointF judgementEnd(const JudgementInk& judgement, bool lower, const PlotMap& map);
 
-/// Where its verdict is written; null if there is none.
-[[nodiscard]] QRectF judgementTextRect(const JudgementInk& judgement, const Pane& pane, const PlotMap& map,
-                                       const PlotFonts& fonts);
+/// Where its verdict is written; null if there is none. `map` is that of the first pane.
+[[nodiscard]] QRectF judgementTextRect(const Figure& figure, const PlotMap& map, const PlotFonts& fonts);
 
 /// The bar of the interval of judgement along the bottom of a pane, a bracket or a parenthesis at each end in view, and
-/// the verdict over it.
-void paintJudgement(QPainter& painter, const JudgementInk& judgement, const Pane& pane, const PlotMap& map,
-                    const PaneStyle& style);
+/// the verdict over it. Precondition: the figure has a judgement.
+void paintJudgement(QPainter& painter, const Figure& figure, const PlotMap& map, const PaneStyle& style);
 
 /// Where paintInsets() puts them.
 [[nodiscard]] std::vector<QRectF> insetRects(const std::vector<Inset>& insets, const PlotMap& map);
