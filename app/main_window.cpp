@@ -302,6 +302,7 @@ void MainWindow::connectViewPanel()
     connect(m_viewPanel, &ViewPanel::crosshairToggled, &m_session, &Session::showCrosshair);
     connect(m_viewPanel, &ViewPanel::tangentToggled, &m_session, &Session::showTangent);
     connect(m_viewPanel, &ViewPanel::gridToggled, &m_session, &Session::showGrid);
+    connect(m_viewPanel, &ViewPanel::heightsToggled, &m_session, &Session::followHeights);
     connect(m_viewPanel, &ViewPanel::shadingEdited, &m_session, &Session::setShading);
     connect(m_viewPanel, &ViewPanel::chordToggled, &m_session, &Session::showChord);
     connect(m_viewPanel, &ViewPanel::chordEdited, &m_session, &Session::setChord);

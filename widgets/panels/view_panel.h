@@ -9,8 +9,8 @@
 
 namespace secant {
 
-/// What is shown beside the curves: panes (f′, f″, ∂f/∂α), kinks, crosshair, tangent, grid; places that are found
-/// and marked; shaded regions; the chord with its λ and gap.
+/// What is shown beside the curves: panes (f′, f″, ∂f/∂α) and whether their heights follow the curves, kinks,
+/// crosshair, tangent, grid; places that are found and marked; shaded regions; the chord with its λ and gap.
 class ViewPanel : public QWidget {
     Q_OBJECT
 
@@ -28,6 +28,7 @@ signals:
     void crosshairToggled(bool shown);
     void tangentToggled(bool shown);
     void gridToggled(bool shown);
+    void heightsToggled(bool follow);
     void shadingEdited(const ShadingSpec& shading, EditPhase phase);
     void chordToggled(bool shown);
     void chordEdited(int index, const ChordSpec& chord, EditPhase phase);
