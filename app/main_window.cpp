@@ -319,6 +319,7 @@ void MainWindow::connectViewPanel()
     connect(m_viewPanel, &ViewPanel::crosshairToggled, &m_session, &Session::showCrosshair);
     connect(m_viewPanel, &ViewPanel::tangentToggled, &m_session, &Session::showTangent);
     connect(m_viewPanel, &ViewPanel::gridToggled, &m_session, &Session::showGrid);
+    connect(m_viewPanel, &ViewPanel::heightsToggled, &m_session, &Session::followHeights);
     connect(m_viewPanel, &ViewPanel::shadingEdited, &m_session, &Session::setShading);
 }
 

@@ -232,7 +232,14 @@ void Session::setRandomSlopes(int curve, const RandomSlopes& randomSlopes)
 
 void Session::setView(const View& view, EditPhase phase)
 {
-    change([&](Scene& scene) { scene.view = clamped(view, scene.view); }, phase);
+    change(
+        [&](Scene& scene) {
+            const View next = clamped(view, scene.view);
+            // Heights that a person chooses are kept from then on.
+            scene.autoHeights = scene.autoHeights && (next.x != scene.view.x || next.y == scene.view.y);
+            scene.view = next;
+        },
+        phase);
 }
 
 void Session::goHome()
@@ -286,6 +293,11 @@ void Session::showTangent(bool shown)
 void Session::showGrid(bool shown)
 {
     change([shown](Scene& scene) { scene.grid = shown; });
+}
+
+void Session::followHeights(bool follow)
+{
+    change([follow](Scene& scene) { scene.autoHeights = follow; });
 }
 
 void Session::setShading(const ShadingSpec& shading, EditPhase phase)
@@ -480,8 +492,25 @@ void Session::change(Change&& apply, EditPhase phase)
     edit(std::move(next), phase);
 }
 
+/// Where heights follow the curves, what changes those changes the heights in the same step.
+void Session::fitCalmly(Scene& next, EditPhase phase) const
+{
+    const bool asks = !m_scene.autoHeights || next.curves != m_scene.curves || next.view.x != m_scene.view.x ||
+                      next.panes != m_scene.panes;
+    if (!next.autoHeights || !(asks || phase == EditPhase::End)) {
+        return;
+    }
+    // What a gesture moved may come back when it ends.
+    const bool ends = phase == EditPhase::End && !m_undo.empty() && m_undo.back().autoHeights;
+    next.view.y = (ends ? m_undo.back() : m_scene).view.y;
+    const bool isTyped = !std::ranges::equal(next.curves, m_scene.curves, {}, &CurveSpec::formula, &CurveSpec::formula);
+    const bool isMoving = !isTyped && (phase == EditPhase::Begin || phase == EditPhase::Move);
+    next.view = calmlyFitted(next, isMoving ? Settling::Moving : Settling::Settled);
+}
+
 void Session::edit(Scene next, EditPhase phase)
 {
+    fitCalmly(next, phase);
     const bool step = phase == EditPhase::Begin || phase == EditPhase::Single;
     // A gesture's first event may change nothing yet; its step is due all the same.
     if (next == m_scene && (phase == EditPhase::Single || phase == EditPhase::Move)) {

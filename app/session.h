@@ -67,6 +67,8 @@ public:
     void showCrosshair(bool shown);
     void showTangent(bool shown);
     void showGrid(bool shown);
+    /// On: the y ranges follow the curves, until a person changes one of them.
+    void followHeights(bool follow);
     /// How addDifference() names a curve of the scene.
     [[nodiscard]] static QString curveKey(int curve);
     /// Adds "active curve − other" as a typed formula; the key is a curveKey() or the id of an activation.
@@ -110,6 +112,7 @@ private:
     template<typename Change>
     void change(Change&& apply, EditPhase phase = EditPhase::Single);
     void replace(Scene next);
+    void fitCalmly(Scene& next, EditPhase phase) const;
     void scheduleFigure();
     void composeFigure();
     void startFindings();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -56,6 +57,12 @@ struct CurveParameter {
 
 /// The view with every y range fitted to what the visible curves do over view.x, with a margin and round ends.
 [[nodiscard]] View fitted(const Scene& scene);
+/// Whether an edit is still going on, as while a slider is held.
+enum class Settling : std::uint8_t { Moving, Settled };
+/// The view with the y range of every shown pane made to follow what the visible curves do, without jumping: a range
+/// stays as long as the curves fit in and fill a good part of it, and otherwise goes to round ends with some room.
+/// While an edit is going on ranges only grow. Applying it twice changes nothing more.
+[[nodiscard]] View calmlyFitted(const Scene& scene, Settling settling);
 /// The view in which one unit is as long on x as on y of the value pane, x range kept.
 [[nodiscard]] View squared(const Scene& scene, const Budget& budget);
 

@@ -142,6 +142,7 @@ struct Scene {
     bool crosshair = true;
     bool tangent = true;
     bool grid = true;
+    bool autoHeights = false; ///< The y ranges follow the curves, calmly.
     FigureTheme theme = FigureTheme::Window;
     Language language = Language::English;
 

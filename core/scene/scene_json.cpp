@@ -104,8 +104,11 @@ OrderedJson sceneToJson(const Scene& scene)
         if (scene.marks[mark])
             json["marks"].push_back(kMarkNames[mark]);
     }
-    json["show"] = {
-        {"kinks", scene.kinks}, {"crosshair", scene.crosshair}, {"tangent", scene.tangent}, {"grid", scene.grid}};
+    json["show"] = {{"kinks", scene.kinks},
+                    {"crosshair", scene.crosshair},
+                    {"tangent", scene.tangent},
+                    {"grid", scene.grid},
+                    {"autoHeights", scene.autoHeights}};
     json["workbench"] = workbenchToJson(scene.workbench);
     json["naming"] = kNamingNames[static_cast<std::size_t>(scene.naming)];
     if (!scene.example.empty())

@@ -351,6 +351,7 @@ void Reader::readSwitches(const Json& json, Scene& scene)
     readBool(*object, "crosshair", "show.", scene.crosshair);
     readBool(*object, "tangent", "show.", scene.tangent);
     readBool(*object, "grid", "show.", scene.grid);
+    readBool(*object, "autoHeights", "show.", scene.autoHeights);
 }
 
 void Reader::readExample(const Json& json, Scene& scene)

@@ -2934,5 +2934,13 @@
         <source>Draw the straight lines that f approaches, upright ones at poles among them.</source>
         <translation>画出 f 所趋近的直线，包括极点处的竖直线。</translation>
     </message>
+    <message>
+        <source>Heights follow the curves</source>
+        <translation>高度跟随曲线</translation>
+    </message>
+    <message>
+        <source>The y ranges make room when a parameter or the x range changes, and do not jump. Changing a y range by hand ends it.</source>
+        <translation>参数或 x 范围改变时，y 范围会留出空间，并且不会跳动。手动改变 y 范围即停止跟随。</translation>
+    </message>
 </context>
 </TS>

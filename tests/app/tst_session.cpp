@@ -40,6 +40,8 @@ private slots:
     void goesWhileAVerdictIsSought();
     void finishesLaterWhatAFrameLeavesOpen();
     void givesUpWhatNobodyWaitsFor();
+    void letsHeightsFollowCalmly();
+    void keepsHeightsThatAPersonChooses();
 };
 
 void TestSession::undoesAndRedoesEveryKindOfChange()
@@ -314,6 +316,46 @@ void TestSession::givesUpWhatNobodyWaitsFor()
     figures.clear();
     QTest::qWait(500);
     QCOMPARE(figures.size(), 0);
+}
+
+void TestSession::letsHeightsFollowCalmly()
+{
+    Scene scene;
+    const int curve = addFormula(scene, "a*x^2");
+    scene.find(curve)->parameters["a"] = 0.1;
+    Session session(scene);
+    session.followHeights(true);
+    const View before = session.scene().view;
+    QVERIFY(before.yOf(PaneKind::Value).max <= 6.0);
+    session.setParameter(curve, "a", 0.1, EditPhase::Begin);
+    for (int i = 1; i <= 10; ++i) {
+        session.setParameter(curve, "a", 0.1 + 0.1 * i, EditPhase::Move);
+        QVERIFY(session.scene().view.yOf(PaneKind::Value).max >= 36.0 * (0.1 + 0.1 * i) - 1e-9);
+    }
+    session.setParameter(curve, "a", 1.1, EditPhase::End);
+    const View after = session.scene().view;
+    session.undo();
+    QVERIFY2(session.scene().view == before, "one step takes back the parameter and the heights");
+    QCOMPARE(session.scene().find(curve)->parameters.at("a"), 0.1);
+    session.redo();
+    QVERIFY(session.scene().view == after);
+}
+
+void TestSession::keepsHeightsThatAPersonChooses()
+{
+    Session session(defaultScene());
+    session.followHeights(true);
+    View view = session.scene().view;
+    view.x.max += 5.0;
+    session.setView(view, EditPhase::Single);
+    QVERIFY2(session.scene().autoHeights, "the x range is no choice of heights");
+    view = session.scene().view;
+    view.yOf(PaneKind::Value) = {-100.0, 100.0};
+    session.setView(view, EditPhase::Single);
+    QVERIFY(!session.scene().autoHeights);
+    QCOMPARE(session.scene().view.yOf(PaneKind::Value), (Range{-100.0, 100.0}));
+    session.undo();
+    QVERIFY(session.scene().autoHeights);
 }
 
 QTEST_GUILESS_MAIN(TestSession)

@@ -35,6 +35,7 @@ public:
     QCheckBox* crosshair = nullptr;
     QCheckBox* tangent = nullptr;
     QCheckBox* grid = nullptr;
+    QCheckBox* heights = nullptr;
     ShadingPanel* shading = nullptr;
 };
 
@@ -84,6 +85,11 @@ void ViewPanel::Private::createPanes()
     panes[0]->setChecked(true);
     panes[0]->setEnabled(false);
     row->addStretch(1);
+    heights = addCheck("heights", ViewPanel::tr("Heights follow the curves"),
+                       ViewPanel::tr("The y ranges make room when a parameter or the x range changes, and do not jump. "
+                                     "Changing a y range by hand ends it."),
+                       column);
+    QObject::connect(heights, &QCheckBox::clicked, q, &ViewPanel::heightsToggled);
 }
 
 void ViewPanel::Private::createMarks()
@@ -161,6 +167,7 @@ void ViewPanel::setScene(const Scene& scene)
     d->crosshair->setChecked(scene.crosshair);
     d->tangent->setChecked(scene.tangent);
     d->grid->setChecked(scene.grid);
+    d->heights->setChecked(scene.autoHeights);
     const CurveSpec* active = scene.find(scene.activeCurve);
     d->shading->setShading(scene.shading, active ? active->style : 0);
     d->shading->setNaming(scene.naming, scene.language);

@@ -9,8 +9,8 @@
 
 namespace secant {
 
-/// What is shown beside the curves: panes (f′, f″, ∂f/∂α), kinks, crosshair, tangent, grid; places that are found
-/// and marked; shaded regions.
+/// What is shown beside the curves: panes (f′, f″, ∂f/∂α) and whether their heights follow the curves, kinks,
+/// crosshair, tangent, grid; places that are found and marked; shaded regions.
 class ViewPanel : public QWidget {
     Q_OBJECT
 
@@ -27,6 +27,7 @@ signals:
     void crosshairToggled(bool shown);
     void tangentToggled(bool shown);
     void gridToggled(bool shown);
+    void heightsToggled(bool follow);
     void shadingEdited(const ShadingSpec& shading, EditPhase phase);
 
 private:

@@ -16,6 +16,9 @@ private slots:
     void givesAConstantSomeHeight();
     void keepsTheRangeWhereNothingIsDefined();
     void makesUnitsEqual();
+    void staysCalmWhileAParameterMoves();
+    void settlesOnRoundEnds();
+    void keepsACalmRangeThatServes();
 };
 
 void TestFit::holdsEveryValueWithAMargin()
@@ -74,6 +77,60 @@ void TestFit::makesUnitsEqual()
     const double xUnit = budget.paneWidthPx / (view.x.max - view.x.min);
     const double yUnit = budget.paneHeightPx[0] / (y.max - y.min);
     QVERIFY(std::abs(xUnit - yUnit) < 1e-9 * xUnit);
+}
+
+void TestFit::staysCalmWhileAParameterMoves()
+{
+    // a x² reaches 36 a on [−6, 6]: a hundred steps of a slider from 1 to 10 and back.
+    Scene scene;
+    CurveSpec& curve = *scene.find(addFormula(scene, "a*x^2"));
+    curve.parameters["a"] = 1.0;
+    scene.view = calmlyFitted(scene, Settling::Settled);
+    int changes = 0;
+    double widest = 0.0;
+    for (int i = 0; i <= 200; ++i) {
+        const double a = 1.0 + 0.09 * (i <= 100 ? i : 200 - i);
+        curve.parameters["a"] = a;
+        const View next = calmlyFitted(scene, Settling::Moving);
+        const Range& y = next.yOf(PaneKind::Value);
+        QVERIFY2(y.min <= 0.0 && y.max >= 36.0 * a, "the curve is always in view");
+        QVERIFY2(y.max >= widest, "a range does not shrink under the hand");
+        changes += y == scene.view.yOf(PaneKind::Value) ? 0 : 1;
+        widest = y.max;
+        scene.view = next;
+    }
+    QVERIFY2(changes <= 14, qPrintable(QString::number(changes)));
+    scene.view = calmlyFitted(scene, Settling::Settled);
+    QVERIFY2(scene.view.yOf(PaneKind::Value).max < 60.0, "it comes back when the hand is gone");
+}
+
+void TestFit::settlesOnRoundEnds()
+{
+    Scene scene;
+    addFormula(scene, "x^2");
+    scene.view.yOf(PaneKind::Value) = {-1000.0, 1000.0};
+    scene.view = calmlyFitted(scene, Settling::Settled);
+    // [0, 36] with a margin of 8 % is [−2.88, 38.88]; a twentieth of that is 2.09, so the step is 5.
+    QCOMPARE(scene.view.yOf(PaneKind::Value).min, -5.0);
+    QCOMPARE(scene.view.yOf(PaneKind::Value).max, 40.0);
+    QVERIFY(calmlyFitted(scene, Settling::Settled) == scene.view);
+    QVERIFY(calmlyFitted(scene, Settling::Moving) == scene.view);
+}
+
+void TestFit::keepsACalmRangeThatServes()
+{
+    Scene scene;
+    addFormula(scene, "x^2");
+    for (const Range range : {Range{0.0, 36.0}, Range{-10.0, 60.0}}) {
+        scene.view.yOf(PaneKind::Value) = range;
+        QCOMPARE(calmlyFitted(scene, Settling::Settled).yOf(PaneKind::Value), range);
+    }
+    // A constant stays where it is seen, and is brought into view where it is not.
+    scene.curves.front().formula = "3 + 0*x";
+    QCOMPARE(calmlyFitted(scene, Settling::Settled).yOf(PaneKind::Value), (Range{-10.0, 60.0}));
+    scene.view.yOf(PaneKind::Value) = {10.0, 60.0};
+    const Range y = calmlyFitted(scene, Settling::Settled).yOf(PaneKind::Value);
+    QVERIFY(y.min < 3.0 && y.max > 3.0);
 }
 
 QTEST_GUILESS_MAIN(TestFit)

@@ -122,6 +122,7 @@ Scene randomScene(std::uint64_t seed)
     scene.crosshair = upTo(random, 2) == 0;
     scene.tangent = upTo(random, 2) == 0;
     scene.grid = upTo(random, 2) == 0;
+    scene.autoHeights = upTo(random, 2) == 0;
     scene.theme = static_cast<FigureTheme>(upTo(random, 4));
     scene.language = static_cast<Language>(upTo(random, 2));
     return scene;
@@ -318,7 +319,8 @@ void TestSceneJson::writesTheDocumentedForm()
     "kinks": true,
     "crosshair": true,
     "tangent": true,
-    "grid": true
+    "grid": true,
+    "autoHeights": false
   },
   "workbench": {
     "gaps": true,

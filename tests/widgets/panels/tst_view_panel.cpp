@@ -117,8 +117,9 @@ void TestViewPanel::togglesMarks()
     QSignalSpy crosshair(m_panel.get(), &ViewPanel::crosshairToggled);
     QSignalSpy tangent(m_panel.get(), &ViewPanel::tangentToggled);
     QSignalSpy grid(m_panel.get(), &ViewPanel::gridToggled);
+    QSignalSpy heights(m_panel.get(), &ViewPanel::heightsToggled);
     const std::pair<const char*, QSignalSpy*> marks[] = {
-        {"kinks", &kinks}, {"crosshair", &crosshair}, {"tangent", &tangent}, {"grid", &grid}};
+        {"kinks", &kinks}, {"crosshair", &crosshair}, {"tangent", &tangent}, {"grid", &grid}, {"heights", &heights}};
     for (const auto& [name, spy] : marks) {
         auto* box = part<QCheckBox>(name);
         QVERIFY2(box, name);
@@ -270,9 +271,9 @@ void TestViewPanel::explainsEverything()
         QVERIFY2(widget->toolTip().endsWith('.'), qPrintable(widget->objectName() + ": " + widget->toolTip()));
         ++explained;
     }
-    // 4 panes, 4 marks, 5 kinds of places, 2 shadings, ε twice, 3 rules, n layers (off), expanding, 3 of what f does,
-    // its tolerance (off), the inputs.
-    QCOMPARE(explained, 27);
+    // 4 panes and their heights, 4 marks, 5 kinds of places, 2 shadings, ε twice, 3 rules, n layers (off), expanding, 3
+    // of what f does, its tolerance (off), the inputs.
+    QCOMPARE(explained, 28);
 }
 
 void TestViewPanel::fitsASidePanel()
