@@ -1,5 +1,7 @@
 #include "core/analysis/convexity/ball.h"
 
+#include "core/support/mpfr_caches.h"
+
 namespace secant::convexity {
 
 namespace {
@@ -28,12 +30,14 @@ WorkingBits::~WorkingBits()
 
 Ball::Ball()
 {
+    freeMpfrCachesWithThread();
     mpfi_init2(m_value, workingBits);
     mpfi_set_ui(m_value, 0);
 }
 
 Ball::Ball(const Rational& value)
 {
+    freeMpfrCachesWithThread();
     mpfi_init2(m_value, workingBits);
     mpfi_set_q(m_value, value.get_mpq_t());
 }
