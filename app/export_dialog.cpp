@@ -15,6 +15,7 @@
 
 #include "app/export_presets.h"
 #include "app/export_preview.h"
+#include "app/sweep_edit.h"
 
 namespace secant {
 namespace {
@@ -51,7 +52,6 @@ ExportDialog::ExportDialog(const Scene& scene, QSize figureSize, bool windowDark
       m_scene(scene),
       m_figureSize(figureSize.expandedTo({120, 120})),
       m_windowDark(windowDark),
-      m_sweep(firstSweep(scene)),
       m_choices(choices)
 {
     setWindowTitle(tr("Export the figure"));
@@ -97,6 +97,7 @@ QWidget* ExportDialog::createForm()
 
 void ExportDialog::addFormat(QFormLayout* form)
 {
+    const bool moves = !sweepsOf(m_scene).empty();
     m_format = new QComboBox(this);
     const std::pair<ExportFormat, QString> formats[] = {
         {ExportFormat::Png, tr("PNG picture")},         {ExportFormat::Svg, tr("SVG drawing")},
@@ -104,7 +105,7 @@ void ExportDialog::addFormat(QFormLayout* form)
         {ExportFormat::Csv, tr("CSV table of values")}, {ExportFormat::Json, tr("JSON of the figure")},
         {ExportFormat::Gif, tr("GIF animation")},       {ExportFormat::Webp, tr("WebP animation")}};
     for (const auto& [format, text] : formats) {
-        if (m_sweep || !isAnimation(format)) {
+        if (moves || !isAnimation(format)) {
             m_format->addItem(text, static_cast<int>(format));
         }
     }
@@ -194,6 +195,9 @@ void ExportDialog::addType(QFormLayout* form)
 
 void ExportDialog::addAnimation(QFormLayout* form)
 {
+    m_sweep = new SweepEdit(m_scene, this);
+    connect(m_sweep, &SweepEdit::changed, this, &ExportDialog::takeChoices);
+    form->addRow(tr("Slid&er"), m_sweep);
     m_frames = new QSpinBox(this);
     m_frames->setRange(1, kMaxFrames);
     m_frames->setAccessibleName(tr("Number of pictures"));
@@ -333,6 +337,7 @@ void ExportDialog::update()
     m_transparent->setEnabled(picture && !isAnimation(format));
     m_outlines->setEnabled(format == ExportFormat::Svg);
     m_include->setEnabled(format == ExportFormat::Tex);
+    m_sweep->setEnabled(isAnimation(format));
     m_frames->setEnabled(isAnimation(format));
     m_fps->setEnabled(isAnimation(format));
     const ExportProblem wrong = problem();
@@ -347,16 +352,16 @@ void ExportDialog::update()
 
 ExportProblem ExportDialog::problem() const
 {
-    return checkOptions(options());
+    const QString sweep = isAnimation(m_choices.format) ? m_sweep->problem() : QString();
+    return sweep.isEmpty() ? checkOptions(options()) : sweep;
 }
 
 QString ExportDialog::summary() const
 {
     if (isAnimation(m_choices.format)) {
-        return tr("%1 goes from %2 to %3")
-            .arg(QString::fromStdString(m_sweep->parameter))
-            .arg(m_sweep->from)
-            .arg(m_sweep->to);
+        return tr("%1 pictures, %2 seconds")
+            .arg(m_choices.frames)
+            .arg(m_choices.frames / double(m_choices.fps), 0, 'g', 3);
     }
     const double mm = pixelsPer(LengthUnit::Millimetre);
     const QSize& size = m_choices.size;
@@ -384,8 +389,10 @@ ExportOptions ExportDialog::options() const
     options.textAsOutlines = m_choices.textAsOutlines;
     options.include = m_choices.include;
     options.frameMs = 1000 / m_choices.fps;
-    if (isAnimation(m_choices.format) && m_sweep) {
-        options.sweep = m_sweep;
+    if (isAnimation(m_choices.format)) {
+        options.sweep = m_sweep->sweep();
+    }
+    if (options.sweep) {
         options.sweep->frames = m_choices.frames;
     }
     return options;

@@ -17,6 +17,7 @@ class QSpinBox;
 namespace secant {
 
 class ExportPreview;
+class SweepEdit;
 
 /// Format, size, resolution, type and ground of an exported figure, with a preview of it. The file is asked for
 /// afterwards. What is chosen is remembered for the next time.
@@ -60,7 +61,6 @@ private:
     Scene m_scene;
     QSize m_figureSize;
     bool m_windowDark;
-    std::optional<Sweep> m_sweep;
     ExportChoices m_choices;
     Way m_way = Way::SaveAs;
     bool m_showing = false; ///< The fields are being filled and answer nothing.
@@ -78,6 +78,7 @@ private:
     QSpinBox* m_lineScale = nullptr;
     QCheckBox* m_outlines = nullptr;
     QCheckBox* m_include = nullptr;
+    SweepEdit* m_sweep = nullptr;
     QSpinBox* m_frames = nullptr;
     QSpinBox* m_fps = nullptr;
     QLabel* m_summary = nullptr;

@@ -184,9 +184,10 @@ Problem RequestMaker::chooseSweep(ExportRequest& request) const
                      ".webp");
     if (!animated)
         return std::nullopt;
-    request.options.sweep = m_wishes.sweep ? m_wishes.sweep : firstSweep(request.scene);
-    if (!request.options.sweep)
+    const std::vector<Sweep> sweeps = sweepsOf(request.scene);
+    if (!m_wishes.sweep && sweeps.empty())
         return wrong("there is no parameter to move: name one in a --formula, or another --activation");
+    request.options.sweep = m_wishes.sweep ? *m_wishes.sweep : sweeps.front();
     request.options.sweep->frames = m_wishes.frames.value_or(request.options.sweep->frames);
     if (const auto problem = sweepProblem(request.scene, *request.options.sweep))
         return wrong("--slider " + inQuotes(request.options.sweep->parameter) + ": " + *problem);

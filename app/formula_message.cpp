@@ -34,8 +34,19 @@ std::string counted(std::size_t count)
     return std::to_string(count) + (count == 1 ? " argument" : " arguments");
 }
 
+std::string percent(const ParseError& error)
+{
+    const bool isNumber =
+        !error.suggestion.empty() && error.suggestion.front() >= '0' && error.suggestion.front() <= '9';
+    return quoted(error.quoted) +
+           " has no meaning here: " + (isNumber ? "write " + clipped(error.suggestion) : std::string("divide by 100")) +
+           ", or mod(a, b) for a remainder";
+}
+
 std::string unexpected(const ParseError& error)
 {
+    if (error.quoted == "%")
+        return percent(error);
     return quoted(error.quoted) + " has no meaning here" + orSuggestion(error.suggestion, "; did you mean ") +
            (error.suggestion.empty() ? "" : "?");
 }

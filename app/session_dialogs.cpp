@@ -1,11 +1,14 @@
 #include "app/session_dialogs.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QTimer>
 
 #include "core/figure/compose.h"
 
@@ -31,6 +34,7 @@ QString folderOf(const Settings& settings)
 SessionDialogs::SessionDialogs(SessionDocument& document, Settings& settings, QWidget* window)
     : QObject(window), m_document(document), m_settings(settings), m_window(window)
 {
+    window->installEventFilter(this);
 }
 
 void SessionDialogs::startAnew()
@@ -51,33 +55,77 @@ void SessionDialogs::open()
 
 void SessionDialogs::openFile(const QString& fileName)
 {
-    const QString shown = shownFileName(fileName);
-    const auto opened = readSession(fileName);
+    const auto opened = read(fileName);
     if (!opened) {
         forget(fileName);
-        const QString text =
-            opened.error().isNewer
-                ? tr("“%1” was written by a newer version of Secant. It stays as it is, and so does the open session.")
-                      .arg(shown)
-                : tr("“%1” cannot be opened: %2. The open session stays as it is.")
-                      .arg(shown, reasonOf(opened.error()));
-        QMessageBox::warning(m_window, tr("The session was not opened"), text);
-        return;
+    } else if (maySetAside()) {
+        take(fileName, *opened);
     }
-    if (!maySetAside()) {
-        return;
+}
+
+std::optional<OpenedSession> SessionDialogs::read(const QString& fileName)
+{
+    auto opened = readSession(fileName);
+    if (opened) {
+        return std::move(*opened);
     }
-    m_document.adopt(fileName, *opened);
+    const QString shown = shownFileName(fileName);
+    const QString text =
+        opened.error().isNewer
+            ? tr("“%1” was written by a newer version of Secant. It stays as it is, and so does the open session.")
+                  .arg(shown)
+            : tr("“%1” cannot be opened: %2. The open session stays as it is.").arg(shown, reasonOf(opened.error()));
+    QMessageBox::warning(m_window, tr("The session was not opened"), text);
+    return std::nullopt;
+}
+
+void SessionDialogs::take(const QString& fileName, const OpenedSession& opened)
+{
+    const QString shown = shownFileName(fileName);
+    m_document.adopt(fileName, opened);
     remember(fileName);
     emit done(tr("Opened %1").arg(shown));
-    if (!opened->repairs.empty()) {
+    if (!opened.repairs.empty()) {
         QMessageBox box(QMessageBox::Information, tr("The session was repaired"),
                         tr("Something in “%1” was wrong and was put right. The file itself is changed only when you "
                            "save.")
                             .arg(shown),
                         QMessageBox::Ok, m_window);
-        box.setInformativeText(repairList(opened->repairs));
+        box.setInformativeText(repairList(opened.repairs));
         box.exec();
+    }
+}
+
+bool SessionDialogs::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::WindowActivate) {
+        QTimer::singleShot(0, this, &SessionDialogs::lookOutside);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void SessionDialogs::lookOutside()
+{
+    // A question that is open is answered first; the window is entered again when it closes.
+    if (QApplication::activeModalWidget() != nullptr || !m_document.noticesOutsideChange()) {
+        return;
+    }
+    const QString fileName = m_document.fileName();
+    QMessageBox box(QMessageBox::Question, tr("Changed by another program"),
+                    tr("“%1” is no longer what was opened or saved here.").arg(shownFileName(fileName)),
+                    QMessageBox::NoButton, m_window);
+    box.setInformativeText(m_document.isModified() ? tr("What you changed here is lost if you read it anew.")
+                                                   : tr("Nothing was changed here since."));
+    const QPushButton* anew = box.addButton(tr("&Read it anew"), QMessageBox::AcceptRole);
+    QPushButton* keep = box.addButton(tr("&Keep what is here"), QMessageBox::RejectRole);
+    box.setDefaultButton(keep);
+    box.setEscapeButton(keep);
+    box.exec();
+    if (box.clickedButton() != anew) {
+        return;
+    }
+    if (const auto opened = read(fileName)) {
+        take(fileName, *opened);
     }
 }
 

@@ -32,6 +32,8 @@ public:
     /// Offers what programs that were killed have left, the newest first.
     void offerLeft(const std::vector<LeftScene>& left);
 
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 signals:
     void done(const QString& sentence);
     void recentChanged();
@@ -40,6 +42,10 @@ private:
     /// Asks whether to save what would be lost; false to stop.
     [[nodiscard]] bool maySetAside();
     [[nodiscard]] bool mayOverwrite();
+    /// When the window is entered again: whether to read what another program has written meanwhile.
+    void lookOutside();
+    [[nodiscard]] std::optional<OpenedSession> read(const QString& fileName);
+    void take(const QString& fileName, const OpenedSession& opened);
     bool saveTo(const QString& fileName);
     void remember(const QString& fileName);
     void forget(const QString& fileName);

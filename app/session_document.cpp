@@ -29,6 +29,19 @@ bool SessionDocument::isChangedOutside() const
     return !m_fileName.isEmpty() && digestOf(m_fileName) != m_digest;
 }
 
+bool SessionDocument::noticesOutsideChange()
+{
+    if (m_fileName.isEmpty()) {
+        return false;
+    }
+    const QByteArray digest = digestOf(m_fileName);
+    if (digest.isEmpty() || digest == m_digest || digest == m_noticed) {
+        return false;
+    }
+    m_noticed = digest;
+    return true;
+}
+
 void SessionDocument::startAnew()
 {
     const Scene first = defaultScene();
@@ -78,6 +91,7 @@ void SessionDocument::settle(const QString& fileName, const std::optional<Scene>
     m_fileName = fileName.isEmpty() ? QString() : QFileInfo(fileName).absoluteFilePath();
     m_saved = saved;
     m_digest = digest;
+    m_noticed.clear();
     emit changed();
 }
 

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool isUnsaved() const;
     /// Whether somebody else has written or removed the file since it was read or saved here.
     [[nodiscard]] bool isChangedOutside() const;
+    /// Whether somebody else has written the file since this was last asked: true once for each new content.
+    [[nodiscard]] bool noticesOutsideChange();
 
     /// A first scene without a file.
     void startAnew();
@@ -54,6 +56,7 @@ private:
     QString m_fileName;
     std::optional<Scene> m_saved; ///< What counts as not modified; nothing does where it is in no file.
     QByteArray m_digest;
+    QByteArray m_noticed; ///< Of what somebody else wrote, and was told of.
 };
 
 } // namespace secant

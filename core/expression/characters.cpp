@@ -54,6 +54,14 @@ std::optional<TokenKind> signKind(char32_t c)
         return TokenKind::Comma;
     case U'=':
         return TokenKind::Equals;
+    case U'!':
+        return TokenKind::Factorial;
+    case U'∧':
+    case U'且':
+        return TokenKind::And;
+    case U'∨':
+    case U'或':
+        return TokenKind::Or;
     default:
         return std::nullopt;
     }

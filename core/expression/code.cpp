@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/expression/code_names.h"
+#include "core/expression/condition.h"
 #include "core/expression/definition.h"
 #include "core/expression/parse.h"
 #include "core/expression/precedence.h"
@@ -126,6 +127,10 @@ private:
         case NodeKind::Multiply:
         case NodeKind::Divide:
             return Level::Product;
+        case NodeKind::And:
+            return Level::And;
+        case NodeKind::Or:
+            return Level::Or;
         default:
             return isComparison(node.kind) ? Level::Comparison : Level::Atom;
         }
@@ -147,6 +152,11 @@ private:
 
     void writeNode(const Node& node)
     {
+        if (isUndefined(m_tree,
+                        static_cast<NodeIndex>(&node - m_tree.nodes.data()))) { // Python raises an error on 0/0.
+            m_text += of("std::nan(\"\")", "np.nan", "torch.nan");
+            return;
+        }
         switch (node.kind) {
         case NodeKind::Number:
             m_text += literal(node.number);
@@ -176,6 +186,9 @@ private:
             return writeCallOfTwo(of("mod(", "np.mod(", "torch.remainder("), node);
         case NodeKind::Hypotenuse:
             return writeCallOfTwo(of("std::hypot(", "np.hypot(", "torch.hypot("), node);
+        case NodeKind::And:
+        case NodeKind::Or:
+            return writeJunction(node);
         case NodeKind::If:
             return writeChoice(node);
         case NodeKind::Call:
@@ -198,6 +211,17 @@ private:
     {
         m_text += opening;
         put({Operand{node.first, Level::None, true}, ", ", Operand{node.second, Level::None, true}, ")"});
+    }
+
+    /// In Python both sides are arrays: & and | bind tighter than comparisons.
+    void writeJunction(const Node& node)
+    {
+        const bool isAnd = node.kind == NodeKind::And;
+        if (m_language != Language::Cpp)
+            return put({"(", Operand{node.first}, isAnd ? ") & (" : ") | (", Operand{node.second}, ")"});
+        const Level right = Level::Comparison; // Brackets where both meet: compilers ask for them.
+        put({Operand{node.first, isAnd ? Level::And : Level::Comparison}, isAnd ? " && " : " || ",
+             Operand{node.second, right}});
     }
 
     void writeChoice(const Node& node)

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/expression/condition.h"
 #include "core/expression/definition.h"
 #include "core/expression/derivative_rules.h"
 #include "core/expression/parse.h"
@@ -96,8 +97,10 @@ private:
         default:
             break;
         }
-        if (node.first == kNoNode || isComparison(node.kind))
+        if (node.first == kNoNode || isCondition(node.kind))
             return m_zero;
+        if (isUndefined(m_tree, static_cast<NodeIndex>(&node - m_tree.nodes.data())))
+            return m_values.back();
         const NodeIndex da = slopeAt(node.first);
         const NodeIndex db = slopeAt(node.second);
         return isZero(da) && isZero(db) ? m_zero : slopeOfTwo(node, da, db);
@@ -123,10 +126,20 @@ private:
         case Kind::Hypotenuse:
             return make(Kind::Divide, make(Kind::Add, times(a, da), times(b, db)), make(Kind::Hypotenuse, a, b));
         case Kind::If:
-            return m_out.choice(valueOf(node.values.front()), m_out.factored(da), m_out.factored(db));
+            return slopeOfChoice(node, da, db);
         default:
             return make(node.kind, da, db);
         }
+    }
+
+    /// What is chosen at a single place has no slope of its own there.
+    NodeIndex slopeOfChoice(const Node& node, NodeIndex da, NodeIndex db)
+    {
+        const Node& condition = m_tree.nodes[static_cast<std::size_t>(node.values.front())];
+        const bool isEquation = condition.kind == Kind::Equal || condition.kind == Kind::NotEqual;
+        if (isEquation && !(isZero(slopeAt(condition.first)) && isZero(slopeAt(condition.second))))
+            return condition.kind == Kind::Equal ? db : da;
+        return m_out.choice(valueOf(node.values.front()), m_out.factored(da), m_out.factored(db));
     }
 
     /// a′/b − a b′/b²

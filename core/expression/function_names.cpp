@@ -12,21 +12,11 @@ namespace {
 
 /// Names that mean the same everywhere.
 constexpr auto kOtherNames = std::to_array<std::pair<std::string_view, std::string_view>>({
-    {"arcsin", "asin"},
-    {"arccos", "acos"},
-    {"arctan", "atan"},
-    {"arsinh", "asinh"},
-    {"arcsinh", "asinh"},
-    {"arcosh", "acosh"},
-    {"arccosh", "acosh"},
-    {"artanh", "atanh"},
-    {"arctanh", "atanh"},
-    {"sgn", "sign"},
-    {"signum", "sign"},
-    {"heaviside", "step"},
-    {"ceiling", "ceil"},
-    {"logistic", "sigmoid"},
-    {"Γ", "gamma"},
+    {"arcsin", "asin"},  {"arccos", "acos"},    {"arctan", "atan"},  {"arsinh", "asinh"},     {"arcsinh", "asinh"},
+    {"arcosh", "acosh"}, {"arccosh", "acosh"},  {"artanh", "atanh"}, {"arctanh", "atanh"},    {"cosec", "csc"},
+    {"arcsec", "asec"},  {"arccsc", "acsc"},    {"arccot", "acot"},  {"arsech", "asech"},     {"arcsech", "asech"},
+    {"arcsch", "acsch"}, {"arccsch", "acsch"},  {"arcoth", "acoth"}, {"arccoth", "acoth"},    {"sgn", "sign"},
+    {"signum", "sign"},  {"heaviside", "step"}, {"ceiling", "ceil"}, {"logistic", "sigmoid"}, {"Γ", "gamma"},
 });
 
 char lower(char c)
@@ -93,7 +83,7 @@ std::string functionNamed(std::string_view typed, bool isCall, const Vocabulary&
         return std::string(typed);
     const bool isWord = typed.size() > 1 && lower(typed.front()) >= 'a' && lower(typed.front()) <= 'z';
     const auto other = std::ranges::find(kOtherNames, typed, &decltype(kOtherNames)::value_type::first);
-    if (other != kOtherNames.end() && (isCall || isWord) && vocabulary.find(other->second))
+    if (other != kOtherNames.end() && (isCall || isWord) && isFunctionName(other->second, vocabulary))
         return std::string(other->second);
     if (!isWord)
         return {};
@@ -103,11 +93,12 @@ std::string functionNamed(std::string_view typed, bool isCall, const Vocabulary&
 
 std::string inverseOf(std::string_view function, const Vocabulary& vocabulary)
 {
-    constexpr auto kInvertible = std::to_array<std::string_view>({"sin", "cos", "tan", "sinh", "cosh", "tanh"});
+    constexpr auto kInvertible = std::to_array<std::string_view>(
+        {"sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "sech", "csch", "coth"});
     if (std::ranges::find(kInvertible, function) == kInvertible.end())
         return {};
     std::string inverse = "a" + std::string(function);
-    return vocabulary.find(inverse) ? inverse : std::string();
+    return isFunctionName(inverse, vocabulary) ? inverse : std::string();
 }
 
 } // namespace secant

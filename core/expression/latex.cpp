@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/expression/condition.h"
 #include "core/expression/precedence.h"
 
 namespace secant {
@@ -122,7 +123,8 @@ using Piece = std::variant<std::string_view, Operand>;
 
 class LatexWriter {
 public:
-    explicit LatexWriter(const SyntaxTree& tree) : m_tree(tree), m_startsWithDigit(tree.nodes.size())
+    explicit LatexWriter(const SyntaxTree& tree)
+        : m_tree(tree), m_isChain(chainsIn(tree)), m_startsWithDigit(tree.nodes.size())
     {
         for (std::size_t i = 0; i < tree.nodes.size(); ++i)
             m_startsWithDigit[i] = startsWithDigit(tree.nodes[i]);
@@ -146,6 +148,11 @@ public:
 
 private:
     [[nodiscard]] const Node& at(NodeIndex node) const { return m_tree.nodes[static_cast<std::size_t>(node)]; }
+
+    [[nodiscard]] bool isChain(const Node& node) const
+    {
+        return m_isChain[static_cast<std::size_t>(&node - m_tree.nodes.data())];
+    }
 
     /// Whether a digit would run together with a number before it.
     [[nodiscard]] bool startsWithDigit(const Node& node) const
@@ -202,6 +209,10 @@ private:
         case NodeKind::Maximum:
         case NodeKind::Modulo:
             return Level::Power;
+        case NodeKind::And:
+            return isChain(node) ? Level::Comparison : Level::And;
+        case NodeKind::Or:
+            return Level::Or;
         default:
             return isComparison(node.kind) ? Level::Comparison : Level::Atom;
         }
@@ -263,6 +274,12 @@ private:
                 {"\\sqrt{", Operand{node.first, Level::Atom}, "^{2} + ", Operand{node.second, Level::Atom}, "^{2}}"});
         case NodeKind::If:
             return writeCases(node);
+        case NodeKind::And:
+            if (isChain(node))
+                return put({first, relationSign(at(node.second).kind), Operand{at(node.second).second, Level::Sum}});
+            return put({Operand{node.first, Level::And}, " \\text{ and } ", Operand{node.second, Level::Comparison}});
+        case NodeKind::Or:
+            return put({Operand{node.first, Level::Or}, " \\text{ or } ", Operand{node.second, Level::And}});
         case NodeKind::Call:
             return writeCall(node);
         default:
@@ -278,11 +295,14 @@ private:
         const Node* node = &outermost;
         for (;; node = &at(node->second)) {
             pieces.insert(pieces.end(), {Operand{node->first, Level::None}, " & \\text{if } ",
-                                         Operand{node->values.front(), Level::None}, " \\\\ "});
+                                         Operand{node->values.front(), Level::None}});
             if (at(node->second).kind != NodeKind::If)
                 break;
+            pieces.emplace_back(" \\\\ ");
         }
-        pieces.insert(pieces.end(), {Operand{node->second, Level::None}, " & \\text{otherwise}", "\\end{cases}"});
+        if (!isUndefined(m_tree, node->second))
+            pieces.insert(pieces.end(), {" \\\\ ", Operand{node->second, Level::None}, " & \\text{otherwise}"});
+        pieces.emplace_back("\\end{cases}");
         m_left.insert(m_left.end(), pieces.rbegin(), pieces.rend());
     }
 
@@ -319,6 +339,7 @@ private:
     }
 
     const SyntaxTree& m_tree;
+    std::vector<bool> m_isChain;
     std::vector<bool> m_startsWithDigit;
     std::vector<Piece> m_left; ///< Still to be written, the next one last.
     std::string m_text;

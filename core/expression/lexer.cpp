@@ -1,6 +1,7 @@
 #include "core/expression/lexer.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <system_error>
 #include <utility>
@@ -88,6 +89,8 @@ void Lexer::followScript()
 void Lexer::readOne()
 {
     const char32_t c = peek();
+    if (isInCases() && readInCases(c))
+        return;
     if (const std::optional<Relation> relation = readRelation(c, peek(1))) {
         m_at += relation->length;
         add(TokenKind::Comparison, {m_at - relation->length, m_at}).relation = relation->kind;
@@ -101,8 +104,15 @@ void Lexer::readOne()
         return;
     } else if (const std::optional<TokenKind> kind = signKind(c)) {
         readSign(*kind);
+    } else if (c == U'&' && peek(1) == U'&') {
+        m_at += 2;
+        add(TokenKind::And, {m_at - 2, m_at});
+    } else if (c == U'&') {
+        fail(ParseErrorKind::UnexpectedCharacter, {m_at, m_at + 1}, "and");
     } else if (c == U'∞') {
         fail(ParseErrorKind::BadNumber, {m_at, m_at + 1});
+    } else if (c == U'%') {
+        fail(ParseErrorKind::UnexpectedCharacter, {m_at, m_at + 1}, meantByPercent());
     } else {
         fail(ParseErrorKind::UnexpectedCharacter, {m_at, m_at + 1}, std::string(meantBy(m_symbols[m_at].folded)));
     }
@@ -113,6 +123,23 @@ void Lexer::readSign(TokenKind kind)
     const bool isDoubleStar = kind == TokenKind::Times && peek(1) == U'*' && !m_raised;
     const std::size_t begin = std::exchange(m_at, m_at + (isDoubleStar ? 2 : 1));
     add(isDoubleStar ? TokenKind::Power : kind, {begin, m_at});
+}
+
+std::string Lexer::meantByPercent() const
+{
+    if (m_list.tokens.empty())
+        return {};
+    const Token& left = m_list.tokens.back();
+    const std::size_t next = spacesEnd(m_at + 1);
+    const bool isDivisor =
+        next < m_symbols.size() && (isDigit(m_symbols[next].folded) || isLatin(m_symbols[next].folded) ||
+                                    isGreek(m_symbols[next].folded) || m_symbols[next].folded == U'(');
+    if (left.kind == TokenKind::Number && !isDivisor) {
+        constexpr double kPerCent = 100.0;
+        std::array<char, 32> digits{};
+        return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), left.number / kPerCent).ptr};
+    }
+    return isDivisor ? "mod(a, b)" : "/100";
 }
 
 void Lexer::takeDigits(std::string& text)
@@ -190,6 +217,15 @@ void Lexer::readName()
 {
     const std::size_t begin = m_at;
     Token& name = add(TokenKind::Name, {begin, begin});
+    if (isInCases() && isLatin(peek())) {
+        std::u32string word;
+        for (std::size_t i = 0; isLatin(peek(i)); ++i)
+            word += peek(i);
+        m_list.tokens.pop_back();
+        if (readCasesWord(begin, word, begin + word.size()))
+            return;
+        add(TokenKind::Name, {begin, begin});
+    }
     const bool isWord = isLatin(peek());
     do {
         appendUtf8(name.text, peek());

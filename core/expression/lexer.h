@@ -20,6 +20,7 @@ namespace secant {
 ///           parts after _ belong to the name: leaky_relu, a_1, x_{1}; a part that begins with a digit has digits only
 ///   LaTeX   \frac{a}{b}, \frac12, \sqrt[3]{a}, ^{a}, \sin, \cdot, \left( … \right), \lfloor … \rfloor, \pi, \, and
 ///           the like become ordinary tokens; where a backslash stands in the text, braces group; $ … $ around it all
+///   cases   \begin{cases} a & \text{if } b \\ … \end{cases} becomes one call
 ///   [ ] { } are brackets where others stand inside: 2[(x+1)^2-1]. Alone, [x] is the greatest integer to some, {x} a
 ///   set superscripts become Raise RaisedOpen … RaisedClose, so that x⁻² is read as x^(-2)
 ///
@@ -34,7 +35,7 @@ public:
     [[nodiscard]] TokenList run();
 
 private:
-    enum class Bracket : std::uint8_t { Round, Square, Curly, Floor, Ceiling, Group, Numerator, Denominator };
+    enum class Bracket : std::uint8_t { Round, Square, Curly, Floor, Ceiling, Group, Numerator, Denominator, Cases };
 
     /// The character `ahead` places on, 0 where the text or the present superscript ends.
     [[nodiscard]] char32_t peek(std::size_t ahead = 0) const;
@@ -92,6 +93,34 @@ private:
     void finishArgument(std::size_t begin, Bracket bracket);
     void readUprightName(std::size_t begin);
 
+    // Definitions by cases.
+    struct Cases {
+        std::u32string environment;
+        bool isBraced = false;  ///< \left\{ \begin{array} … \end{array} \right.
+        std::size_t column = 0; ///< 0 in a value, 1 in its condition.
+    };
+    [[nodiscard]] bool isInCases() const;
+    [[nodiscard]] std::size_t spacesEnd(std::size_t at) const;
+    [[nodiscard]] bool standsAt(std::u32string_view text, std::size_t at) const;
+    /// What stands between the braces that open there, if that is short and holds no other ones; else nothing.
+    [[nodiscard]] std::u32string groupAt(std::size_t at) const;
+    /// Behind \begin; false if it begins nothing that is known.
+    [[nodiscard]] bool readBegin(std::size_t begin, bool isBraced);
+    /// Behind \left.
+    [[nodiscard]] bool readBracedBegin(std::size_t begin);
+    [[nodiscard]] bool readEnd(std::size_t begin);
+    /// & and \\ and the commas of a sentence.
+    [[nodiscard]] bool readInCases(char32_t c);
+    [[nodiscard]] bool isAtRowStart() const;
+    void endRow();
+    void endColumn(SourceRange where);
+    /// if, otherwise, and, or: in \text{…} or as they are.
+    [[nodiscard]] bool readCasesWord(std::size_t begin, const std::u32string& text, std::size_t end);
+    void readOtherwise(SourceRange where);
+
+    /// What would be right for a % behind the last token.
+    [[nodiscard]] std::string meantByPercent() const;
+
     struct OpenBracket {
         Bracket bracket;
         std::size_t at;
@@ -103,6 +132,7 @@ private:
     bool m_lineBroken = false;
     bool m_isLatex = false; ///< A backslash stands somewhere.
     std::vector<OpenBracket> m_open;
+    std::vector<Cases> m_cases;              ///< Those that are open.
     std::optional<std::vector<bool>> m_bare; ///< Once it is asked for: isBare() of every place.
     TokenList m_list;
 };

@@ -27,8 +27,9 @@ constexpr auto kSizes = std::to_array<std::string_view>({"left", "right", "big",
                                                          "Bigl", "Bigr", "biggl", "biggr", "Biggl", "Biggr"});
 
 /// Commands around a name.
-constexpr auto kUpright = std::to_array<std::string_view>(
-    {"operatorname", "mathrm", "text", "textrm", "mathit", "mathbf", "mathsf", "mathop", "textsf", "texttt"});
+constexpr auto kUpright =
+    std::to_array<std::string_view>({"operatorname", "mathrm", "text", "textrm", "mathit", "mathbf", "mathsf", "mathop",
+                                     "textsf", "texttt", "mbox", "textnormal"});
 
 template<typename Names>
 bool isAmong(const Names& names, std::string_view name)
@@ -99,8 +100,12 @@ void Lexer::readCommand()
     const std::string name = takeLetters();
     if (isAmong(kSilent, name))
         return;
+    if (name == "left" && readBracedBegin(begin))
+        return;
     if (isAmong(kSizes, name))
         return expectDelimiter(begin);
+    if ((name == "begin" && readBegin(begin, false)) || (name == "end" && readEnd(begin)))
+        return;
     if (name == "frac" || name == "dfrac" || name == "tfrac" || name == "cfrac")
         return readFraction(begin);
     if (name == "sqrt")
@@ -233,6 +238,8 @@ void Lexer::readUprightName(std::size_t begin)
     skipSpace();
     if (peek() != U'{')
         return failCommand(begin);
+    if (const std::u32string word = groupAt(m_at); readCasesWord(begin, word, m_at + word.size() + 2))
+        return;
     ++m_at;
     std::string name;
     for (; isLatin(peek()) || isDigit(peek()) || peek() == U'_' || (peek() == U'\\' && peek(1) == U'_'); ++m_at) {

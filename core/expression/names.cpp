@@ -53,6 +53,14 @@ TokenKind fixedKind(std::string_view name)
     return name == "τ" || name == "tau" ? TokenKind::Number : TokenKind::Name;
 }
 
+/// The kind of a word between two conditions, else Name.
+TokenKind junctionKind(std::string_view name)
+{
+    if (name == "and" || name == "AND")
+        return TokenKind::And;
+    return name == "or" || name == "OR" ? TokenKind::Or : TokenKind::Name;
+}
+
 /// Where "ax", "xa" or "pix" falls into two names; 0 for every other name.
 std::size_t splitAt(std::string_view name)
 {
@@ -137,6 +145,8 @@ private:
         const std::string& name = token().text;
         if (fixedKind(name) != TokenKind::Name)
             take(fixedKind(name));
+        else if (junctionKind(name) != TokenKind::Name)
+            take(junctionKind(name));
         else if (name == m_defined)
             fail(peek(1) == TokenKind::Open ? ParseErrorKind::UnknownFunction : ParseErrorKind::UnexpectedCharacter,
                  token().where);
@@ -155,12 +165,19 @@ private:
             return false;
         const std::string inverse = exponent && exponent->value < 0.0 ? inverseOf(name, m_vocabulary) : std::string();
         const bool isUnclear = exponent && exponent->value < 0.0 && inverse.empty();
-        if (isUnclear || !hasArgument || (!isCall && findSpecialForm(name))) {
+        if (isUnclear || !hasArgument || (!isCall && takesSeveral(name))) {
             failWithoutArguments(name, isUnclear);
             return true;
         }
         addFunction(inverse.empty() ? name : inverse, exponent, behind);
         return isCall || takeBareArgument();
+    }
+
+    /// Whether it makes no sense without brackets: max x.
+    [[nodiscard]] static bool takesSeveral(std::string_view name)
+    {
+        const SpecialForm* const special = findSpecialForm(name);
+        return special && special->leastArguments > 1;
     }
 
     /// Puts the function out and goes behind its name and its power.
@@ -171,6 +188,7 @@ private:
         Token function = std::move(m_in.tokens[m_at]);
         function.kind = TokenKind::Function;
         function.callee = special ? nullptr : m_vocabulary.find(name);
+        function.text = name;
         function.form = special ? special->form : Form::Primitive;
         function.where.end = end;
         function.number = exponent ? exponent->value : 0.0;
@@ -246,8 +264,8 @@ private:
             fail(ParseErrorKind::MissingArguments, token().where, name + (isReciprocal ? "(x)^-1" : "(x)^2"));
             return;
         }
-        if (const SpecialForm* const special = findSpecialForm(name)) {
-            fail(ParseErrorKind::MissingArguments, token().where, std::string(special->example));
+        if (takesSeveral(name)) {
+            fail(ParseErrorKind::MissingArguments, token().where, std::string(findSpecialForm(name)->example));
             return;
         }
         std::size_t end = 1; // sin 2x: all that is written together
@@ -287,8 +305,8 @@ private:
 
     bool refuseUnclear(const std::string& name)
     {
-        return refuseDigitAfterLetter(name) || refuseNonNumber(name) || refuseUnknownFunction(name) ||
-               refuseMergedArgument(name);
+        return refuseDigitAfterLetter(name) || refuseNonNumber(name) || refuseWord(name) ||
+               refuseUnknownFunction(name) || refuseMergedArgument(name);
     }
 
     /// x2, π2 and ax2: a product, a power or a name?
@@ -314,6 +332,15 @@ private:
         if (word != "inf" && word != "infinity" && word != "nan")
             return false;
         fail(ParseErrorKind::BadNumber, token().where);
+        return true;
+    }
+
+    /// Nobody calls a parameter so.
+    bool refuseWord(const std::string& name)
+    {
+        if (name != "not" && name != "then" && name != "else")
+            return false;
+        fail(ParseErrorKind::UnexpectedCharacter, token().where, name == "not" ? std::string() : ",");
         return true;
     }
 

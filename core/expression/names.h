@@ -15,6 +15,7 @@ namespace secant {
 ///                                 sin^-1(x) is asin(x). One number or letter may stand without brackets where nothing
 ///                                 follows that might belong to it: sin x, \sin x \cos x, but not sin x^2
 ///                                 Other usual spellings are known before a bracket: arcsin, ReLU, log_2
+///   and, or                       signs between two conditions
 ///   ax, xe, pix                   two names written together, one of them x: a product
 ///   other names                   parameters; a name of several letters before a bracket is an unknown function
 ///

@@ -194,6 +194,11 @@ void Parser::readAfterOperand()
     case TokenKind::Equals:
     case TokenKind::Comparison:
         return readComparison();
+    case TokenKind::And:
+    case TokenKind::Or:
+        return readJunction();
+    case TokenKind::Factorial:
+        return readFactorial();
     default:
         return multiplyImplicitly();
     }
@@ -212,8 +217,9 @@ void Parser::multiplyImplicitly()
     const bool isAfterBracket =
         previous.kind == TokenKind::Close || previous.kind == TokenKind::Bar || previous.kind == TokenKind::RaisedClose;
     if (token().kind == TokenKind::Number && !isAfterBracket) {
+        const SourceRange left = previous.kind == TokenKind::Factorial ? m_operands.back().where : previous.where;
         return fail(ParseErrorKind::UnexpectedCharacter, token().where,
-                    quote(m_symbols, previous.where) + "*" + quote(m_symbols, token().where));
+                    quote(m_symbols, left) + "*" + quote(m_symbols, token().where));
     }
     if (token().startsLine)
         return fail(ParseErrorKind::UnexpectedCharacter, token().where);
@@ -226,20 +232,27 @@ void Parser::multiplyImplicitly()
     m_wantsOperand = true;
 }
 
-void Parser::readComparison()
+void Parser::readFactorial()
 {
-    reduce(Level::Sum, false);
-    const bool isCondition = !m_pending.empty() && m_pending.back().kind == PendingKind::Call &&
-                             m_pending.back().function->form == Form::If &&
-                             m_operands.size() == m_pending.back().firstArgument + 1;
-    if (!isCondition)
-        return fail(ParseErrorKind::UnexpectedCharacter, token().where);
-    push({.level = Level::Comparison, .node = token().relation, .token = &token()});
+    const Operand operand = m_operands.back();
+    const Primitive* const gamma = m_vocabulary.find("gamma");
+    const bool isDouble = operand.sign && operand.sign->kind == TokenKind::Factorial;
+    if (!gamma || isDouble || isConditionAt(operand))
+        return fail(ParseErrorKind::UnexpectedCharacter, token().where,
+                    isDouble ? "(" + quoted(operand.where) + ")!" : std::string());
+    const SourceRange where{operand.where.begin, token().where.end};
+    if (m_builder.kind(operand.node) != NodeKind::Number) {
+        const std::string inside = quoted(operand.where);
+        note(ReadingKind::Factorial, where, "gamma(" + inside + " + 1)", inside + "!");
+    }
+    const NodeIndex next = m_builder.binary(NodeKind::Add, operand.node, m_builder.number(1.0, token().where), where);
+    m_operands.back() = {m_builder.call(*gamma, next, {}, where), where, &token()};
+    ++m_at;
 }
 
 void Parser::reduce(Level level, bool isRightAssociative)
 {
-    while (!m_pending.empty() && m_pending.back().level != Level::None) {
+    while (!m_error && !m_pending.empty() && m_pending.back().level != Level::None) {
         const Level waiting = m_pending.back().level;
         if (waiting < level || (waiting == level && isRightAssociative))
             return;
@@ -251,6 +264,8 @@ void Parser::apply(const Pending& pending)
 {
     const Operand right = popOperand();
     if (pending.kind == PendingKind::Prefix) {
+        if (!checkOperands(pending, nullptr, right))
+            return;
         const SourceRange where{pending.token->where.begin, right.where.end};
         if (!pending.callee)
             noteNegation(right, where);
@@ -260,10 +275,13 @@ void Parser::apply(const Pending& pending)
         return;
     }
     const Operand left = popOperand();
+    if (!checkOperands(pending, &left, right))
+        return;
     noteBinary(pending, left, right);
     const SourceRange where{left.where.begin, right.where.end};
-    m_operands.push_back({m_builder.binary(pending.node, left.node, right.node, where), where,
-                          pending.isImplicit ? nullptr : pending.token});
+    const NodeIndex node = isComparison(pending.node) ? makeComparison(pending.node, left, right, where)
+                                                      : m_builder.binary(pending.node, left.node, right.node, where);
+    m_operands.push_back({node, where, pending.isImplicit ? nullptr : pending.token});
 }
 
 Parser::Operand Parser::popOperand()

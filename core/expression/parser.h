@@ -45,7 +45,9 @@ private:
         const Primitive* callee = nullptr; ///< Of a root.
         const Token* token = nullptr;      ///< The operator, or the opening bracket.
         const Token* function = nullptr;   ///< Of a Call.
-        std::size_t firstArgument = 0;     ///< Of a Call: where its operands begin.
+        std::size_t firstArgument = 0;     ///< Of a Call: where its operands begin,
+        std::size_t commas = 0;            ///< and how many arguments are finished.
+        bool takesCondition = false;       ///< Of a Bracket: whether it stands where a condition may.
         bool isImplicit = false;           ///< A product without a sign.
     };
 
@@ -59,15 +61,15 @@ private:
     void pushPrefix(Level own, NodeKind node, const Primitive* callee);
     void pushRoot(std::string_view name);
     void openCall();
-    void open(PendingKind kind) { push({.kind = kind, .token = &token()}); }
+    void open(PendingKind kind) { push({.kind = kind, .token = &token(), .takesCondition = mayHoldCondition()}); }
 
     // Behind an operand.
     void readAfterOperand();
     void pushBinary();
     /// 2x, x sin(x), (x+1)(x-1). The token is read again as the operand that it is.
     void multiplyImplicitly();
-    /// Once between two operands that are the first argument of if(…).
-    void readComparison();
+    /// x!
+    void readFactorial();
     void close();
     void closeRaised();
     /// A bar behind an operand closes the innermost open bracket if that is a bar, else it opens a factor: 2|x|.
@@ -79,6 +81,24 @@ private:
     NodeIndex makeCall(const Token& function, std::span<const Operand> arguments, SourceRange where);
     NodeIndex makeForm(const Token& function, std::span<const Operand> arguments, SourceRange where);
     static std::size_t mostArguments(const Token& function);
+    NodeIndex makeReciprocal(const Token& function, const Operand& argument, SourceRange where);
+
+    // Conditions: a < b, a < b < c, and, or, in the argument of if(…), piecewise(…) and cases that asks for one.
+    [[nodiscard]] bool mayHoldCondition() const;
+    [[nodiscard]] bool isConditionAt(const Operand& operand) const { return isCondition(m_builder.kind(operand.node)); }
+    void readComparison();
+    /// The chain a < b goes on with this relation.
+    void checkChain(const Operand& left);
+    void readJunction();
+    /// Two bars behind a comparison: or.
+    [[nodiscard]] bool isDoubleBar() const;
+    /// Whether the operands are conditions where the operator wants them, and nowhere else; fails if not.
+    bool checkOperands(const Pending& pending, const Operand* left, const Operand& right);
+    NodeIndex makeComparison(NodeKind relation, const Operand& left, const Operand& right, SourceRange where);
+    void failWithoutCondition(const Operand& operand);
+    NodeIndex makePiecewise(const Token& function, std::span<const Operand> arguments, SourceRange where);
+    [[nodiscard]] bool canBeDoubled(NodeIndex node, SourceRange where);
+
     /// How many arguments follow a comma up to the end of its call. Used once, for a message.
     [[nodiscard]] std::size_t countArgumentsFrom(std::size_t comma) const;
 

@@ -33,7 +33,7 @@ NodeKind nodeKind(Form form)
 
 const Parser::Pending* Parser::reduceToBracket()
 {
-    reduce(Level::Comparison, false);
+    reduce(Level::Or, false);
     return m_pending.empty() ? nullptr : &m_pending.back();
 }
 
@@ -46,6 +46,8 @@ Parser::Pending Parser::popBracket()
 void Parser::close()
 {
     const Pending* const bracket = reduceToBracket();
+    if (m_error)
+        return;
     if (!bracket || bracket->kind == PendingKind::Raised)
         return fail(ParseErrorKind::MissingOpening, token().where);
     if (bracket->kind == PendingKind::Bar)
@@ -60,6 +62,8 @@ void Parser::close()
 void Parser::closeRaised()
 {
     const Pending* const bracket = reduceToBracket();
+    if (m_error)
+        return;
     if (bracket->kind != PendingKind::Raised)
         return fail(ParseErrorKind::MissingClosing, bracket->token->where);
     popBracket();
@@ -71,11 +75,13 @@ void Parser::closeRaised()
 void Parser::readBar()
 {
     if (m_brackets.empty() || m_pending[m_brackets.back()].kind != PendingKind::Bar)
-        return multiplyImplicitly();
+        return isDoubleBar() ? readJunction() : multiplyImplicitly();
     const Primitive* const absolute = m_vocabulary.find("abs");
     if (!absolute)
         return fail(ParseErrorKind::UnknownFunction, token().where);
     reduceToBracket();
+    if (m_error)
+        return;
     const SourceRange where{popBracket().token->where.begin, token().where.end};
     const Operand inner = popOperand();
     m_operands.push_back({m_builder.call(*absolute, inner.node, {}, where), where, nullptr});
@@ -85,6 +91,8 @@ void Parser::readBar()
 void Parser::readComma()
 {
     const Pending* const bracket = reduceToBracket();
+    if (m_error)
+        return;
     if (bracket && (bracket->kind == PendingKind::Bar || bracket->kind == PendingKind::Raised))
         return fail(ParseErrorKind::MissingClosing, bracket->token->where);
     if (!bracket || bracket->kind != PendingKind::Call)
@@ -93,17 +101,17 @@ void Parser::readComma()
     const std::size_t most = mostArguments(*bracket->function);
     if (finished >= most)
         return failCount(*bracket->function, token().where, most, finished + countArgumentsFrom(m_at));
-    if (bracket->function->form == Form::If && finished == 1 && !isComparison(m_builder.kind(m_operands.back().node))) {
-        const SourceRange where = m_operands.back().where;
-        return fail(ParseErrorKind::UnexpectedCharacter, where, quote(m_symbols, where) + " > 0");
-    }
+    if (mayHoldCondition() && !isConditionAt(m_operands.back()))
+        return failWithoutCondition(m_operands.back());
+    ++m_pending.back().commas;
     m_wantsOperand = true;
     ++m_at;
 }
 
 std::size_t Parser::mostArguments(const Token& function)
 {
-    return function.callee ? 1 + function.callee->parameters.size() : describe(function.form).mostArguments;
+    return function.form == Form::Primitive ? 1 + function.callee->parameters.size()
+                                            : describe(function.form).mostArguments;
 }
 
 std::size_t Parser::countArgumentsFrom(std::size_t comma) const
@@ -146,7 +154,8 @@ void Parser::closeCall()
                                          m_operands.end());
     m_operands.resize(call.firstArgument);
     const SourceRange where{function.where.begin, token().where.end};
-    NodeIndex node = function.callee ? makeCall(function, arguments, where) : makeForm(function, arguments, where);
+    NodeIndex node =
+        function.form == Form::Primitive ? makeCall(function, arguments, where) : makeForm(function, arguments, where);
     if (m_error)
         return;
     noteCall(function, arguments.front().where, where);
@@ -177,13 +186,57 @@ NodeIndex Parser::makeForm(const Token& function, std::span<const Operand> argum
         failCount(function, function.where, form.leastArguments, arguments.size());
         return kNoNode;
     }
-    if (function.form == Form::If)
+    switch (function.form) {
+    case Form::If:
         return m_builder.choice(arguments[0].node, arguments[1].node, arguments[2].node, where);
+    case Form::Piecewise:
+    case Form::Cases:
+        return makePiecewise(function, arguments, where);
+    case Form::Reciprocal:
+    case Form::OfReciprocal:
+    case Form::Cotangent:
+    case Form::ArcCotangent:
+        return makeReciprocal(function, arguments.front(), where);
+    default:
+        break;
+    }
     const NodeKind kind = nodeKind(function.form);
     NodeIndex folded = arguments.front().node;
     for (const Operand& argument : arguments.subspan(1))
         folded = m_builder.binary(kind, folded, argument.node, where);
     return folded;
+}
+
+NodeIndex Parser::makeReciprocal(const Token& function, const Operand& argument, SourceRange where)
+{
+    const auto called = [&](std::string_view name, NodeIndex inside) {
+        const Primitive* const callee = m_vocabulary.find(name);
+        if (!callee)
+            fail(ParseErrorKind::UnknownFunction, function.where);
+        return callee ? m_builder.call(*callee, inside, {}, where) : inside;
+    };
+    const auto over = [&](NodeIndex above, NodeIndex below) {
+        return m_builder.binary(NodeKind::Divide, above, below, where);
+    };
+    const NodeIndex u = argument.node;
+    switch (function.form) {
+    case Form::Reciprocal:
+        return over(m_builder.number(1.0, function.where), called(findSpecialForm(function.text)->callee, u));
+    case Form::OfReciprocal:
+        return called(findSpecialForm(function.text)->callee, over(m_builder.number(1.0, function.where), u));
+    case Form::ArcCotangent: {
+        const NodeIndex quarter =
+            over(m_builder.leaf(NodeKind::Pi, function.where), m_builder.number(2.0, function.where));
+        return m_builder.binary(NodeKind::Subtract, quarter, called("atan", u), where);
+    }
+    default: {
+        if (!canBeDoubled(u, function.where))
+            return kNoNode;
+        const NodeIndex node = over(called("cos", u), called("sin", u));
+        m_builder.markDoubling(node);
+        return node;
+    }
+    }
 }
 
 } // namespace secant

@@ -129,10 +129,13 @@ void Parser::noteCall(const Token& function, SourceRange argument, SourceRange w
     const std::string name = quoted(function.where);
     if (function.number < 0.0) { // sin^-1(x); the name is that of the inverse already
         const std::string inside = quoted(argument);
-        note(ReadingKind::OfTwo, where, std::string(function.callee->name) + "(" + inside + ")",
-             "1/" + std::string(function.callee->name.substr(1)) + "(" + inside + ")");
+        note(ReadingKind::OfTwo, where, function.text + "(" + inside + ")",
+             "1/" + function.text.substr(1) + "(" + inside + ")");
     } else if (name == "log" || name == "\\log") {
         note(ReadingKind::Logarithm, function.where, "ln(" + quoted(argument) + ")", "lg(" + quoted(argument) + ")");
+    } else if (function.form == Form::ArcCotangent) { // Some say that its values lie in (−π/2, π/2].
+        const std::string inside = quoted(argument);
+        note(ReadingKind::OfTwo, where, "pi/2-atan(" + inside + ")", "atan(1/(" + inside + "))");
     }
 }
 

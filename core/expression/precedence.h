@@ -10,7 +10,9 @@ namespace secant {
 /// 2^-x^2 is 2^(-(x^2)); at the beginning it is looser than a product: -x·y is -(x·y).
 enum class Level : std::uint8_t {
     None,
-    Comparison,
+    Or,
+    And,
+    Comparison, ///< In chains: 0 < x < 1.
     Sum,
     Negation,
     Product, ///< Also implicit products: 1/2x is (1/2)·x.

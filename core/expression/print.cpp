@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/expression/condition.h"
 #include "core/expression/precedence.h"
 #include "core/expression/special_form.h"
 
@@ -24,7 +25,7 @@ struct Place {
 };
 
 constexpr Place kAlone{Level::Sum, Level::Negation};
-constexpr Place kCondition{Level::Comparison, Level::Negation};
+constexpr Place kCondition{Level::Or, Level::Negation};
 
 /// A piece of the text still to be written: these characters, or a node in its place.
 struct Piece {
@@ -65,6 +66,10 @@ Infix infix(NodeKind kind)
         return {" == ", Level::Comparison, kAlone, kAlone};
     case NodeKind::NotEqual:
         return {" != ", Level::Comparison, kAlone, kAlone};
+    case NodeKind::And:
+        return {" and ", Level::And, {Level::And, Level::Negation}, {Level::Comparison, Level::Negation}};
+    case NodeKind::Or:
+        return {" or ", Level::Or, kCondition, {Level::And, Level::Negation}};
     default:
         return {"^", Level::Power, {Level::Atom, Level::None}, {Level::Power, Level::Power}};
     }
@@ -79,7 +84,7 @@ Place afterMinus(Level level)
 
 class Printer {
 public:
-    explicit Printer(const SyntaxTree& tree) : m_tree(tree) {}
+    explicit Printer(const SyntaxTree& tree) : m_tree(tree), m_isChain(chainsIn(tree)) {}
 
     std::string run()
     {
@@ -131,6 +136,8 @@ private:
             return writeList("if(", {node.values.front(), node.first, node.second});
         case NodeKind::Call:
             return writeCall(node);
+        case NodeKind::And:
+            return m_isChain[static_cast<std::size_t>(index)] ? writeChain(node) : writeInfix(node, place);
         default:
             return writeInfix(node, place);
         }
@@ -165,6 +172,16 @@ private:
         m_left.push_back({.node = node.second, .place = form.right});
         m_left.push_back({.characters = form.sign});
         m_left.push_back({.node = node.first, .place = form.left});
+    }
+
+    /// a < b and b < c as a < b < c.
+    void writeChain(const Node& node)
+    {
+        const Node& last = at(node.second);
+        const Infix form = infix(last.kind);
+        m_left.push_back({.node = last.second, .place = form.right});
+        m_left.push_back({.characters = form.sign});
+        m_left.push_back({.node = node.first, .place = kCondition});
     }
 
     /// max(max(a, b), c) as max(a, b, c), which is read as the same tree.
@@ -207,6 +224,7 @@ private:
     }
 
     const SyntaxTree& m_tree;
+    std::vector<bool> m_isChain;
     std::vector<Piece> m_left; ///< Still to be written, the next one last.
     std::string m_text;
 };

@@ -148,6 +148,9 @@ NodeIndex SimpleTree::build(Product product)
     const Ratio coefficient = product.coefficient;
     if (coefficient.numerator == 0)
         return number(0.0);
+    dropIndicators(product);
+    if (const std::optional<NodeIndex> chosen = scaledChoice(product))
+        return *chosen;
     std::ranges::stable_sort(product.factors, {}, [this](const Factor& factor) { return rank(factor); });
     std::vector<NodeIndex> above;
     std::vector<NodeIndex> below;
@@ -253,6 +256,8 @@ NodeIndex SimpleTree::choice(NodeIndex condition, NodeIndex then, NodeIndex othe
 {
     if (then == otherwise)
         return then;
+    if (isKind(then, NodeKind::If) && at(then).second == otherwise)
+        return choice(plain(NodeKind::And, condition, at(then).values.front()), at(then).first, otherwise);
     Node node;
     node.kind = NodeKind::If;
     node.first = then;

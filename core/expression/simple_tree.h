@@ -82,6 +82,12 @@ private:
     /// Nothing if a number leaves what is exact.
     [[nodiscard]] std::optional<Product> raised(NodeIndex base, const Ratio& exponent);
     NodeIndex build(Product product);
+    /// Whether it is if(…, 1, 0) or step(…), which is its own square.
+    [[nodiscard]] bool isIndicator(NodeIndex node) const;
+    /// Leaves out if(u >= 0, 1, 0) beside max(u, 0), and likewise if(u <= 0, 1, 0) beside min(u, 0).
+    void dropIndicators(Product& product) const;
+    /// 2a·if(c, b, 0) as if(c, 2ab, 0); nothing if there are other factors than numbers and parameters.
+    [[nodiscard]] std::optional<NodeIndex> scaledChoice(const Product& product);
     NodeIndex buildFactor(const Factor& factor);
     NodeIndex joined(const std::vector<NodeIndex>& factors);
     NodeIndex ratio(const Ratio& value);

@@ -28,9 +28,10 @@ void SimpleTree::multiply(std::optional<Product>& product, const Factor& factor)
 {
     if (const std::optional<NodeIndex> inner = exponentOf(factor.base); inner && factor.exponent.isWhole())
         return multiplyExponential(*product, factor, *inner);
+    const auto isOnce = [&](const Ratio& power) { return isIndicator(factor.base) && power.numerator > 0; };
     const auto same = std::ranges::find(product->factors, factor.base, &Factor::base);
     if (same == product->factors.end()) {
-        product->factors.push_back(factor);
+        product->factors.push_back({factor.base, isOnce(factor.exponent) ? Ratio{1, 1} : factor.exponent});
         return;
     }
     const std::optional<Ratio> exponent = Ratio::sum(same->exponent, factor.exponent);
@@ -38,7 +39,7 @@ void SimpleTree::multiply(std::optional<Product>& product, const Factor& factor)
         product.reset();
         return;
     }
-    same->exponent = *exponent;
+    same->exponent = isOnce(*exponent) ? Ratio{1, 1} : *exponent;
     if (exponent->numerator == 0)
         product->factors.erase(same);
     // √(2a)·√(2a) is 2a again, which has factors of its own.
@@ -109,6 +110,65 @@ std::optional<SimpleTree::Product> SimpleTree::raised(NodeIndex base, const Rati
         product.coefficient == Ratio{1, 1} && product.factors.size() == 1 && !product.factors[0].exponent.isWhole();
     const std::optional<Ratio> whole = isRoot ? Ratio::product(product.factors[0].exponent, exponent) : std::nullopt;
     return Product{{1, 1}, {whole ? Factor{product.factors[0].base, *whole} : Factor{base, exponent}}};
+}
+
+bool SimpleTree::isIndicator(NodeIndex node) const
+{
+    const bool isStep = isKind(node, NodeKind::Call) && at(node).callee->name == "step";
+    return isStep || (isKind(node, NodeKind::If) && isNumber(at(node).first, 1.0) && isNumber(at(node).second, 0.0));
+}
+
+void SimpleTree::dropIndicators(Product& product) const
+{
+    const auto isNeedless = [&](const Factor& factor) {
+        if (!isIndicator(factor.base) || !isKind(factor.base, NodeKind::If) || factor.exponent != Ratio{1, 1})
+            return false;
+        const Node& condition = at(at(factor.base).values.front());
+        const NodeKind extremum = condition.kind == NodeKind::GreaterEqual ? NodeKind::Maximum : NodeKind::Minimum;
+        if (condition.kind != NodeKind::GreaterEqual && condition.kind != NodeKind::LessEqual)
+            return false;
+        return isNumber(condition.second, 0.0) && std::ranges::any_of(product.factors, [&](const Factor& other) {
+                   return isKind(other.base, extremum) && at(other.base).first == condition.first &&
+                          at(other.base).second == condition.second && other.exponent.numerator > 0;
+               });
+    };
+    std::erase_if(product.factors, isNeedless);
+}
+
+std::optional<NodeIndex> SimpleTree::scaledChoice(const Product& product)
+{
+    const auto isChoice = [this](const Factor& factor) {
+        return isKind(factor.base, NodeKind::If) && factor.exponent == Ratio{1, 1};
+    };
+    const auto isPlain = [this](const Factor& factor) {
+        constexpr int kParameter = 2;
+        return rank(factor) <= kParameter;
+    };
+    const auto found = std::ranges::find_if(product.factors, isChoice);
+    const bool isAlone = product.coefficient == Ratio{1, 1} && product.factors.size() == 1;
+    if (found == product.factors.end() || isAlone)
+        return std::nullopt;
+    const Node node = at(found->base);
+    const bool hasZero = isNumber(node.first, 0.0) || isNumber(node.second, 0.0);
+    const bool isNested = isKind(node.first, NodeKind::If) || isKind(node.second, NodeKind::If);
+    Product rest = product;
+    std::erase_if(rest.factors, [&](const Factor& factor) { return factor.base == found->base; });
+    if (!hasZero || isNested || !std::ranges::all_of(rest.factors, isPlain))
+        return std::nullopt;
+    const auto scaled = [&](NodeIndex branch) {
+        std::optional<Product> whole = rest;
+        multiply(whole, productOf(branch), 1);
+        return whole ? build(*whole) : kNoNode;
+    };
+    const NodeIndex then = scaled(node.first);
+    const NodeIndex otherwise = scaled(node.second);
+    if (then == kNoNode || otherwise == kNoNode)
+        return std::nullopt;
+    const std::size_t before = nodeCount();
+    const NodeIndex chosen = choice(node.values.front(), then, otherwise);
+    if (nodeCount() > before && static_cast<std::size_t>(chosen) + 1 == nodeCount())
+        m_products.back() = product;
+    return chosen;
 }
 
 } // namespace secant

@@ -14,7 +14,8 @@ struct SpecialForm {
     Form form = Form::Primitive;
     std::size_t leastArguments = 0;
     std::size_t mostArguments = 0;
-    std::string_view example; ///< How it is called.
+    std::string_view example;     ///< How it is called.
+    std::string_view callee = {}; ///< Of Reciprocal and OfReciprocal: the primitive that it is made of.
 };
 
 [[nodiscard]] std::span<const SpecialForm> specialForms();

@@ -27,6 +27,11 @@ constexpr auto kOtherNames = std::to_array<std::pair<std::string_view, std::stri
     {"sh", "sinh"},
     {"ch", "cosh"},
     {"th", "tanh"},
+    {"ctg", "cot"},
+    {"cotg", "cot"},
+    {"ctan", "cot"},
+    {"cotan", "cot"},
+    {"arcctg", "acot"},
     {"absolute", "abs"},
     {"σ", "sigmoid"},
 });
@@ -108,7 +113,7 @@ std::size_t editDistance(std::string_view a, std::string_view b)
 std::string nearestFunction(std::string_view name, const Vocabulary& vocabulary)
 {
     const auto other = std::ranges::find(kOtherNames, name, &decltype(kOtherNames)::value_type::first);
-    if (other != kOtherNames.end() && vocabulary.find(other->second))
+    if (other != kOtherNames.end() && (vocabulary.find(other->second) || findSpecialForm(other->second)))
         return std::string(other->second);
 
     std::vector<std::string_view> candidates;

@@ -25,19 +25,26 @@ enum class NodeKind : std::uint8_t {
     Maximum,
     Modulo,     ///< first − second ⌊first/second⌋: has the sign of second.
     Hypotenuse, ///< √(first² + second²)
-    Less,       ///< Comparisons stand only as the condition of an If.
+    Less,       ///< Comparisons and And and Or stand only in the condition of an If.
     LessEqual,
     Greater,
     GreaterEqual,
     Equal,
     NotEqual,
-    If,   ///< first where the comparison values[0] is true, else second; the other one may be undefined there.
+    And,  ///< Of two conditions: both hold. The second one may be undefined where the first one does not hold.
+    Or,   ///< At least one holds. The second one may be undefined where the first one holds.
+    If,   ///< first where the condition values[0] is true, else second; the other one may be undefined there.
     Call, ///< callee(first, then the callee's parameters)
 };
 
 [[nodiscard]] constexpr bool isComparison(NodeKind kind)
 {
     return kind >= NodeKind::Less && kind <= NodeKind::NotEqual;
+}
+
+[[nodiscard]] constexpr bool isCondition(NodeKind kind)
+{
+    return kind >= NodeKind::Less && kind <= NodeKind::Or;
 }
 
 /// Where a piece of text lies, in code points of what was typed, counted from 0.
@@ -66,6 +73,7 @@ enum class ReadingKind : std::uint8_t {
     Logarithm,  ///< log without its base is `read`, ln; `other` is the decimal one.
     LongName,   ///< ab is `read` as one name; `other` is the product of its letters.
     LetterCall, ///< a(x+1) is `read` as a product, not as a function a.
+    Factorial,  ///< x! is `read` gamma(x + 1), which has a value between the whole numbers too.
 };
 
 /// A place that could have been meant otherwise. Texts are quoted: safe to show, at most some 100 characters.

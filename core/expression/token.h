@@ -37,12 +37,29 @@ enum class TokenKind : std::uint8_t {
     Comma,
     Equals,
     Comparison, ///< Also "=" between the operands of a condition becomes one.
+    And,
+    Or,
+    Factorial,
     End,
     Error, ///< Here TokenList::error begins; nothing follows.
 };
 
 /// What a function's name stands for.
-enum class Form : std::uint8_t { Primitive, Minimum, Maximum, Power, Modulo, Hypotenuse, If };
+enum class Form : std::uint8_t {
+    Primitive,
+    Minimum,
+    Maximum,
+    Power,
+    Modulo,
+    Hypotenuse,
+    If,
+    Piecewise,    ///< Condition, value, condition, value …, value elsewhere.
+    Cases,        ///< Value, condition, value, condition …, value elsewhere: \begin{cases}.
+    Reciprocal,   ///< 1/callee(u): sec u.
+    OfReciprocal, ///< callee(1/u): asec u.
+    Cotangent,    ///< cos u / sin u.
+    ArcCotangent, ///< π/2 − atan u.
+};
 
 struct Token {
     TokenKind kind = TokenKind::End;
@@ -50,7 +67,7 @@ struct Token {
     bool startsLine = false; ///< A line break stands before it.
     double number = 0.0; ///< Of a Number. Of a Function: n in sin^n(x), 0 if there is none; −1 says the inverse was
                          ///< meant, which is the callee already.
-    std::string text;    ///< Of a Name or Parameter, folded.
+    std::string text;    ///< Of a Name or Parameter, folded. Of a Function, its name in the language.
     Form form = Form::Primitive;         ///< Of a Function.
     const Primitive* callee = nullptr;   ///< Of a Function whose form is Primitive.
     NodeKind relation = NodeKind::Equal; ///< Of a Comparison.

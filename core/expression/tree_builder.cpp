@@ -1,6 +1,8 @@
 #include "core/expression/tree_builder.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <utility>
 
 namespace secant {
@@ -9,13 +11,25 @@ void TreeBuilder::reserve(std::size_t nodes)
 {
     m_tree.nodes.reserve(nodes);
     m_dependsOnX.reserve(nodes);
+    m_doublings.reserve(nodes);
 }
 
 NodeIndex TreeBuilder::add(Node node, bool dependsOnX)
 {
+    std::uint16_t most = 0;
+    for (const NodeIndex child : {node.first, node.second})
+        most = std::max(most, child == kNoNode ? std::uint16_t{0} : m_doublings[static_cast<std::size_t>(child)]);
+    for (const NodeIndex child : node.values)
+        most = std::max(most, m_doublings[static_cast<std::size_t>(child)]);
     m_tree.nodes.push_back(std::move(node));
     m_dependsOnX.push_back(dependsOnX);
+    m_doublings.push_back(most);
     return static_cast<NodeIndex>(m_tree.nodes.size() - 1);
+}
+
+void TreeBuilder::markDoubling(NodeIndex node)
+{
+    ++m_doublings[static_cast<std::size_t>(node)];
 }
 
 NodeIndex TreeBuilder::number(double value, SourceRange source)

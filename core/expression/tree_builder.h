@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -32,6 +34,15 @@ public:
 
     [[nodiscard]] bool dependsOnX(NodeIndex node) const { return m_dependsOnX[static_cast<std::size_t>(node)]; }
 
+    /// Says that `node` is written with its first operand twice. Nested, that doubles what is written each time.
+    void markDoubling(NodeIndex node);
+    /// How many doublings stand inside one another at and below a node.
+    [[nodiscard]] std::size_t doublings(NodeIndex node) const { return m_doublings[static_cast<std::size_t>(node)]; }
+
+    [[nodiscard]] std::span<const Node> nodes() const { return m_tree.nodes; }
+
+    [[nodiscard]] const Node& at(NodeIndex node) const { return m_tree.nodes[static_cast<std::size_t>(node)]; }
+
     [[nodiscard]] NodeKind kind(NodeIndex node) const { return m_tree.nodes[static_cast<std::size_t>(node)].kind; }
 
     [[nodiscard]] NodeIndex first(NodeIndex node) const { return m_tree.nodes[static_cast<std::size_t>(node)].first; }
@@ -43,6 +54,7 @@ private:
 
     SyntaxTree m_tree;
     std::vector<bool> m_dependsOnX;
+    std::vector<std::uint16_t> m_doublings;
     std::unordered_map<std::string, std::size_t> m_parameterIndex;
 };
 

@@ -1,6 +1,7 @@
 #include "core/figure/figure_json.h"
 
 #include <array>
+#include <cmath>
 
 #include <nlohmann/json.hpp>
 
@@ -12,104 +13,165 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::array<const char*, kPaneKinds> kPaneNames{"f", "df", "d2f", "df_dparameter"};
 constexpr std::array<const char*, 3> kDotNames{"closed", "open", "framework"};
+constexpr std::array<const char*, kRegionKinds> kRegionNames{"saturated", "dead",   "expanding", "rising",
+                                                             "falling",   "convex", "concave",   "identity"};
+constexpr std::array<const char*, 4> kToneNames{"cup", "cap", "flat", "plain"};
+constexpr std::array<const char*, 3> kLookNames{"thin", "bold", "underlay"};
+constexpr std::array<const char*, 5> kShapeNames{"point", "line", "segment", "band", "column"};
+constexpr std::array<const char*, 6> kLegendNames{"curve", "region", "framework", "density", "mark", "guide"};
 
-Json toJson(const FigurePoint& point)
+template<std::size_t size, typename Kind>
+const char* nameIn(const std::array<const char*, size>& names, Kind kind)
 {
-    return Json::array({point.x, point.y});
+    return names.at(static_cast<std::size_t>(kind));
 }
 
-Json toJson(const FigureAxis& axis)
-{
-    Json json{{"range", {axis.range.min, axis.range.max}}, {"title", axis.title}, {"ticks", Json::array()}};
-    for (const AxisTick& tick : axis.ticks)
-        json["ticks"].push_back({{"at", tick.at}, {"label", tick.label}});
-    return json;
-}
+/// A member for each part of a figure, so that any may call any.
+struct Writer {
+    static Json of(double number) { return std::isinf(number) ? Json(number > 0.0 ? "inf" : "-inf") : Json(number); }
 
-Json toJson(const RegionBand& band)
-{
-    return {{"curve", band.curve},
-            {"kind", band.kind == RegionKind::Dead ? "dead" : "saturated"},
-            {"from", band.from},
-            {"to", band.to},
-            {"fromIsEdge", band.fromIsEdge},
-            {"toIsEdge", band.toIsEdge}};
-}
+    static Json of(const FigurePoint& point) { return Json::array({of(point.x), of(point.y)}); }
 
-Json toJson(const Ink& ink)
-{
-    Json json{{"curve", ink.curve},
-              {"style", ink.style},
-              {"role", ink.role == InkRole::Fan ? "fan" : "curve"},
-              {"runs", Json::array()},
-              {"columns", Json::array()}};
-    for (const auto& run : ink.runs) {
-        Json points = Json::array();
-        for (const FigurePoint& point : run)
-            points.push_back(toJson(point));
-        json["runs"].push_back(std::move(points));
+    static Json of(const Range& range) { return Json::array({of(range.min), of(range.max)}); }
+
+    template<typename Thing>
+    static Json listOf(const std::vector<Thing>& things)
+    {
+        Json list = Json::array();
+        for (const Thing& thing : things)
+            list.push_back(of(thing));
+        return list;
     }
-    for (const InkColumn& column : ink.columns)
-        json["columns"].push_back(Json::array({column.x0, column.x1, column.lo, column.hi}));
-    return json;
-}
 
-Json toJson(const FactMark& mark)
-{
-    constexpr std::array<const char*, 5> kShapes{"point", "line", "segment", "band", "column"};
-    return {{"shape", kShapes[static_cast<std::size_t>(mark.shape)]},
-            {"from", toJson(mark.from)},
-            {"to", toJson(mark.to)},
-            {"text", mark.text}};
-}
+    static Json of(const std::vector<FigurePoint>& points) { return listOf(points); }
 
-Json toJson(const ChordInk& chord)
-{
-    return {{"curve", chord.curve},
-            {"defined", chord.defined},
-            {"first", toJson(chord.first)},
-            {"second", toJson(chord.second)},
-            {"lambda", chord.lambda},
-            {"onChord", toJson(chord.onChord)},
-            {"onCurve", toJson(chord.onCurve)},
-            {"gap", chord.gap},
-            {"text", chord.text}};
-}
+    static Json of(const AxisTick& tick) { return {{"at", tick.at}, {"label", tick.label}}; }
 
-Json toJson(const Pane& pane)
-{
-    Json json{{"kind", kPaneNames[static_cast<std::size_t>(pane.kind)]}, {"y", toJson(pane.y)}};
-    json["regions"] = Json::array();
-    for (const RegionBand& band : pane.regions)
-        json["regions"].push_back(toJson(band));
-    json["curves"] = Json::array();
-    for (const Ink& ink : pane.inks)
-        json["curves"].push_back(toJson(ink));
-    json["dots"] = Json::array();
-    for (const Dot& dot : pane.dots)
-        json["dots"].push_back({{"curve", dot.curve},
-                                {"at", toJson(dot.at)},
-                                {"kind", kDotNames.at(static_cast<std::size_t>(dot.kind))},
-                                {"text", dot.text}});
-    json["chords"] = Json::array();
-    for (const ChordInk& chord : pane.chords)
-        json["chords"].push_back(toJson(chord));
-    json["facts"] = Json::array();
-    for (const FactMark& mark : pane.factMarks)
-        json["facts"].push_back(toJson(mark));
-    return json;
-}
+    static Json of(const FigureAxis& axis)
+    {
+        return {{"range", of(axis.range)}, {"title", axis.title}, {"ticks", listOf(axis.ticks)}};
+    }
+
+    static Json of(const RegionBand& band)
+    {
+        return {{"curve", band.curve}, {"kind", nameIn(kRegionNames, band.kind)}, {"from", of(band.from)},
+                {"to", of(band.to)},   {"fromIsEdge", band.fromIsEdge},           {"toIsEdge", band.toIsEdge}};
+    }
+
+    static Json of(const InkColumn& column) { return Json::array({column.x0, column.x1, column.lo, column.hi}); }
+
+    static Json of(const Ink& ink)
+    {
+        return {{"curve", ink.curve},
+                {"style", ink.style},
+                {"role", ink.role == InkRole::Fan ? "fan" : "curve"},
+                {"label", ink.label},
+                {"runs", listOf(ink.runs)},
+                {"columns", listOf(ink.columns)},
+                {"sampledPx", ink.sampledPx}};
+    }
+
+    static Json of(const Dot& dot)
+    {
+        return {{"curve", dot.curve}, {"at", of(dot.at)}, {"kind", nameIn(kDotNames, dot.kind)}, {"text", dot.text}};
+    }
+
+    static Json of(const EdgeLabel& label) { return {{"x", label.x}, {"text", label.text}}; }
+
+    static Json of(const PointLabel& label) { return {{"at", of(label.at)}, {"text", label.text}}; }
+
+    static Json of(const Guide& guide) { return {{"from", of(guide.from)}, {"to", of(guide.to)}}; }
+
+    static Json of(const FactMark& mark)
+    {
+        return {{"shape", nameIn(kShapeNames, mark.shape)},
+                {"from", of(mark.from)},
+                {"to", of(mark.to)},
+                {"text", mark.text}};
+    }
+
+    static Json of(const ChordInk& chord)
+    {
+        return {{"curve", chord.curve},         {"defined", chord.defined}, {"first", of(chord.first)},
+                {"second", of(chord.second)},   {"lambda", chord.lambda},   {"onChord", of(chord.onChord)},
+                {"onCurve", of(chord.onCurve)}, {"gap", of(chord.gap)},     {"text", chord.text}};
+    }
+
+    static Json of(const FillInk& fill)
+    {
+        return {{"tone", nameIn(kToneNames, fill.tone)}, {"outline", of(fill.outline)}};
+    }
+
+    static Json of(const LineInk& line)
+    {
+        return {{"tone", nameIn(kToneNames, line.tone)},
+                {"look", nameIn(kLookNames, line.look)},
+                {"points", of(line.points)}};
+    }
+
+    static Json of(const Note& note)
+    {
+        return {{"at", of(note.at)}, {"text", note.text}, {"tone", nameIn(kToneNames, note.tone)}};
+    }
+
+    static Json of(const Inset& inset)
+    {
+        return {{"title", inset.title},
+                {"x", of(inset.x)},
+                {"y", of(inset.y)},
+                {"runs", listOf(inset.runs)},
+                {"mark", of(inset.mark)}};
+    }
+
+    static Json of(const LegendEntry& entry)
+    {
+        return {{"kind", nameIn(kLegendNames, entry.kind)},
+                {"curve", entry.curve},
+                {"style", entry.style},
+                {"text", entry.text}};
+    }
+
+    static Json of(const JudgementInk& judgement)
+    {
+        return {{"from", of(judgement.on.lo)}, {"to", of(judgement.on.hi)}, {"text", judgement.text}};
+    }
+
+    /// Those that say something.
+    static Json of(const WorkbenchTexts& texts)
+    {
+        Json said = Json::array();
+        for (const std::string* text :
+             {&texts.tally, &texts.hunt, &texts.jensen, &texts.tangent, &texts.conjugate, &texts.epigraph}) {
+            if (!text->empty())
+                said.push_back(*text);
+        }
+        return said;
+    }
+
+    static Json of(const Pane& pane)
+    {
+        return {{"kind", nameIn(kPaneNames, pane.kind)}, {"y", of(pane.y)},
+                {"curves", listOf(pane.inks)},           {"dots", listOf(pane.dots)},
+                {"regions", listOf(pane.regions)},       {"edges", listOf(pane.edgeLabels)},
+                {"labels", listOf(pane.pointLabels)},    {"guides", listOf(pane.guides)},
+                {"chords", listOf(pane.chords)},         {"facts", listOf(pane.factMarks)},
+                {"fills", listOf(pane.fills)},           {"lines", listOf(pane.lines)},
+                {"notes", listOf(pane.notes)},           {"density", listOf(pane.density)}};
+    }
+};
 
 } // namespace
 
 std::string toJson(const Figure& figure)
 {
-    Json json{{"format", "secant-figure"}, {"version", 1}, {"x", toJson(figure.x)}, {"panes", Json::array()}};
-    for (const Pane& pane : figure.panes)
-        json["panes"].push_back(toJson(pane));
-    json["legend"] = Json::array();
-    for (const LegendEntry& entry : figure.legend)
-        json["legend"].push_back({{"curve", entry.curve}, {"style", entry.style}, {"text", entry.text}});
+    const Json json{{"format", "secant-figure"},
+                    {"version", 1},
+                    {"x", Writer::of(figure.x)},
+                    {"panes", Writer::listOf(figure.panes)},
+                    {"legend", Writer::listOf(figure.legend)},
+                    {"judgement", figure.judgement ? Writer::of(*figure.judgement) : Json()},
+                    {"insets", Writer::listOf(figure.insets)},
+                    {"texts", Writer::of(figure.workbench)}};
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -2,8 +2,8 @@
 #include <cmath>
 
 #include "core/analysis/find.h"
-#include "core/catalogue/closed_form.h"
 #include "core/figure/compose_parts.h"
+#include "core/figure/exact_text.h"
 #include "core/figure/wording.h"
 
 namespace secant::composing {
@@ -129,33 +129,18 @@ private:
         return "y = " + factor + "x" + rest;
     }
 
-    /// Exact expressions hold where every parameter has its standard value.
-    [[nodiscard]] ClosedForm exactAt(double x) const
-    {
-        const std::vector<CurveParameter> parameters = parametersOf(*m_curve.spec);
-        const bool standard = std::all_of(parameters.begin(), parameters.end(),
-                                          [](const CurveParameter& p) { return p.value == p.standard; });
-        return standard ? closedFormAt(m_curve.spec->activation, x) : ClosedForm{};
-    }
-
-    static std::string valueText(double value, std::string_view exact)
-    {
-        const std::string digits = readable(value, 5);
-        return exact.empty() ? digits : std::string(exact) + (exact == digits ? "" : " ≈ " + digits);
-    }
-
     [[nodiscard]] std::string labelOf(const Feature& feature) const
     {
-        const ClosedForm exact = exactAt(feature.x);
+        const ClosedForm exact = exactAt(*m_curve.spec, feature.x);
         const std::string x = readable(feature.x, 5);
         switch (feature.kind) {
         case FeatureKind::Zero:
             return "x = " + x;
         case FeatureKind::Minimum:
         case FeatureKind::Maximum:
-            return say(wordOf(feature.kind)) + " f(" + x + ") = " + valueText(feature.y, exact.y);
+            return say(wordOf(feature.kind)) + " f(" + x + ") = " + valueText(feature.y, exact.y, 5);
         default:
-            return say(wordOf(feature.kind)) + " x = " + valueText(feature.x, exact.x);
+            return say(wordOf(feature.kind)) + " x = " + valueText(feature.x, exact.x, 5);
         }
     }
 

@@ -24,30 +24,30 @@ std::optional<CurveParameter> find(const CurveSpec& curve, const std::string& na
     return std::nullopt;
 }
 
-std::optional<Sweep> sweepOf(const CurveSpec& curve)
+Sweep sweepOf(const CurveParameter& parameter)
 {
-    const auto parameters = parametersOf(curve);
-    if (parameters.empty())
-        return std::nullopt;
-    const CurveParameter& first = parameters.front();
-    Sweep sweep{first.name, first.sliderMin, first.sliderMax};
-    if (!allows(first, sweep.from))
+    Sweep sweep{parameter.name, parameter.sliderMin, parameter.sliderMax};
+    if (!allows(parameter, sweep.from))
         sweep.from = sweep.from + (sweep.to - sweep.from) / sweep.frames;
     return sweep;
 }
 
 } // namespace
 
-std::optional<Sweep> firstSweep(const Scene& scene)
+std::vector<Sweep> sweepsOf(const Scene& scene)
 {
-    const CurveSpec* active = scene.find(scene.activeCurve);
-    if (const auto sweep = active ? sweepOf(*active) : std::nullopt)
-        return sweep;
-    for (const CurveSpec& curve : scene.curves) {
-        if (const auto sweep = sweepOf(curve))
-            return sweep;
-    }
-    return std::nullopt;
+    std::vector<Sweep> sweeps;
+    const auto add = [&sweeps](const CurveSpec& curve) {
+        for (const CurveParameter& parameter : parametersOf(curve)) {
+            if (std::ranges::find(sweeps, parameter.name, &Sweep::parameter) == sweeps.end())
+                sweeps.push_back(sweepOf(parameter));
+        }
+    };
+    if (const CurveSpec* active = scene.find(scene.activeCurve))
+        add(*active);
+    for (const CurveSpec& curve : scene.curves)
+        add(curve);
+    return sweeps;
 }
 
 std::optional<std::string> sweepProblem(const Scene& scene, const Sweep& sweep)

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/scene/scene.h"
 
@@ -17,8 +18,8 @@ struct Sweep {
     int frames = 60; ///< 1 to kMaxFrames. A single one shows `from`.
 };
 
-/// The first parameter of the active curve, else of any, over the length of its slider. Nothing if no curve has one.
-[[nodiscard]] std::optional<Sweep> firstSweep(const Scene& scene);
+/// One for each name of a parameter over the length of its slider, those of the active curve first.
+[[nodiscard]] std::vector<Sweep> sweepsOf(const Scene& scene);
 
 /// What is wrong with a sweep, in English, for a person who typed it: no curve has the parameter, or one does not allow
 /// a value of it. Nothing if all is well.

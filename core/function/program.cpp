@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/expression/condition.h"
 #include "core/function/arithmetic.h"
 #include "core/function/tape.h"
 
@@ -258,6 +259,21 @@ private:
     Places m_bound;                     ///< Of each call, its place in m_primitives.
 };
 
+/// Whether x would stand once if the formula were written out.
+bool readsVariableOnce(const SyntaxTree& tree)
+{
+    std::vector<int> uses; // 2 for more than one
+    for (const Node& node : tree.nodes) {
+        int count = node.kind == NodeKind::Variable ? 1 : 0;
+        for (const NodeIndex child : {node.first, node.second})
+            count += child == kNoNode ? 0 : uses[static_cast<std::size_t>(child)];
+        for (const NodeIndex child : node.values)
+            count += uses[static_cast<std::size_t>(child)];
+        uses.push_back(std::min(count, 2));
+    }
+    return !uses.empty() && uses.back() == 1;
+}
+
 } // namespace
 
 Function::Program::~Program() = default;
@@ -269,14 +285,13 @@ const Tape& Function::Program::tape() const
 }
 
 Function::Program::Program(const SyntaxTree& syntaxTree, std::span<const double> parameterValues)
-    : tree(syntaxTree), values(parameterValues.begin(), parameterValues.end())
+    : tree(withPlainConditions(syntaxTree)), values(parameterValues.begin(), parameterValues.end())
 {
     assert(values.size() == tree.parameters.size());
     Compiler compiler(tree, values);
     steps = compiler.takeSteps();
     primitives = compiler.takePrimitives();
-    const auto isVariable = [](const Node& node) { return node.kind == NodeKind::Variable; };
-    variableOnce = std::ranges::count_if(tree.nodes, isVariable) == 1;
+    variableOnce = readsVariableOnce(tree);
 }
 
 } // namespace secant

@@ -21,7 +21,7 @@ Jet bell(double x, double value)
     const double square = x * x;
     const double lost = std::isfinite(square) ? std::fma(x, x, -square) : 0.0;
     const Extended slope = kTwoOverSqrtPi * std::exp(Extended{-square}) * (1 - Extended{lost});
-    return rounded(value, slope, -2 * x * slope);
+    return rounded(value, slope, -2 * (x * slope)); // −2x alone may overflow.
 }
 
 Jet erfJet(double x, ParameterValues)

@@ -279,10 +279,6 @@
         <translation>√(a² + b²)</translation>
     </message>
     <message>
-        <source>if(a &lt; b, then, else)</source>
-        <translation>if(a &lt; b, 成立时, 否则)</translation>
-    </message>
-    <message>
         <source>decimal logarithm</source>
         <translation>常用对数（底为 10）</translation>
     </message>
@@ -337,6 +333,62 @@
     <message>
         <source>tangent</source>
         <translation>正切</translation>
+    </message>
+    <message>
+        <source>arc cotangent, between 0 and π</source>
+        <translation>反余切，值在 0 与 π 之间</translation>
+    </message>
+    <message>
+        <source>inverse hyperbolic cotangent</source>
+        <translation>反双曲余切</translation>
+    </message>
+    <message>
+        <source>arc cosecant</source>
+        <translation>反余割</translation>
+    </message>
+    <message>
+        <source>inverse hyperbolic cosecant</source>
+        <translation>反双曲余割</translation>
+    </message>
+    <message>
+        <source>arc secant</source>
+        <translation>反正割</translation>
+    </message>
+    <message>
+        <source>inverse hyperbolic secant</source>
+        <translation>反双曲正割</translation>
+    </message>
+    <message>
+        <source>cotangent, cos(x)/sin(x)</source>
+        <translation>余切，cos(x)/sin(x)</translation>
+    </message>
+    <message>
+        <source>hyperbolic cotangent</source>
+        <translation>双曲余切</translation>
+    </message>
+    <message>
+        <source>cosecant, 1/sin(x)</source>
+        <translation>余割，1/sin(x)</translation>
+    </message>
+    <message>
+        <source>hyperbolic cosecant</source>
+        <translation>双曲余割</translation>
+    </message>
+    <message>
+        <source>if(a &lt; b, then, else); also 0 &lt; x &lt; 1, and, or</source>
+        <translation>if(a &lt; b, 成立时, 否则)；也可写 0 &lt; x &lt; 1、and、or</translation>
+    </message>
+    <message>
+        <source>piecewise(a &lt; b, then, …, else)</source>
+        <translation>piecewise(a &lt; b, 成立时, …, 否则)</translation>
+    </message>
+    <message>
+        <source>secant, 1/cos(x)</source>
+        <translation>正割，1/cos(x)</translation>
+    </message>
+    <message>
+        <source>hyperbolic secant</source>
+        <translation>双曲正割</translation>
     </message>
 </context>
 <context>
@@ -989,16 +1041,20 @@
         <translation>选择文件</translation>
     </message>
     <message>
-        <source>%1 goes from %2 to %3</source>
-        <translation>%1 从 %2 变到 %3</translation>
-    </message>
-    <message>
         <source>%1 × %2 mm</source>
         <translation>%1 × %2 毫米</translation>
     </message>
     <message>
         <source>%1 × %2 pixels, %3</source>
         <translation>%1 × %2 像素，%3</translation>
+    </message>
+    <message>
+        <source>Slid&amp;er</source>
+        <translation>滑块(&amp;E)</translation>
+    </message>
+    <message>
+        <source>%1 pictures, %2 seconds</source>
+        <translation>%1 幅，共 %2 秒</translation>
     </message>
 </context>
 <context>
@@ -1641,6 +1697,18 @@
         <source>The name “%1” is longer than %2 characters. Choose a shorter one.</source>
         <translation>名称“%1”超过 %2 个字符。请用较短的名称。</translation>
     </message>
+    <message>
+        <source>“%” has no meaning here. Divide by 100, or write mod(a, b) for a remainder.</source>
+        <translation>“%”在这里没有意义。请除以 100；求余数请写 mod(a, b)。</translation>
+    </message>
+    <message>
+        <source>“%” has no meaning here. Write %1, or mod(a, b) for a remainder.</source>
+        <translation>“%”在这里没有意义。请写 %1；求余数请写 mod(a, b)。</translation>
+    </message>
+    <message>
+        <source>%1 is read as %2, which also has values between the whole numbers.</source>
+        <translation>%1 读作 %2，它在整数之间也有值。</translation>
+    </message>
 </context>
 <context>
     <name>secant::FormulaSheet</name>
@@ -1695,6 +1763,22 @@
     <message>
         <source>Formula of %1 of %2</source>
         <translation>%2 的 %1 公式</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>且</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>Where the cases meet, f′ need not exist.</source>
+        <translation>在各段的交界处，f′ 不一定存在。</translation>
+    </message>
+    <message>
+        <source>f′ does not exist at x = %1.</source>
+        <translation>f′ 在 x = %1 处不存在。</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2312,22 @@
         <source>&amp;Later</source>
         <translation>以后再说(&amp;L)</translation>
     </message>
+    <message>
+        <source>What you changed here is lost if you read it anew.</source>
+        <translation>如果重新读取，此处所做的更改将丢失。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here since.</source>
+        <translation>此后这里没有更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Read it anew</source>
+        <translation>重新读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is here</source>
+        <translation>保留当前内容(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>secant::ShadingPanel</name>
@@ -2370,6 +2470,29 @@
         <source>%1: %2</source>
         <comment>value: frameworks</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>secant::SweepEdit</name>
+    <message>
+        <source>Slider that moves</source>
+        <translation>移动的滑块</translation>
+    </message>
+    <message>
+        <source>All curves that have this parameter move together</source>
+        <translation>含有此参数的曲线一起变化</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>起始值</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>终止值</translation>
+    </message>
+    <message>
+        <source>%1 cannot go from %2 to %3: a curve does not allow it. Choose other values.</source>
+        <translation>%1 不能从 %2 变到 %3：有一条曲线不允许。请选择其他值。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -24,6 +25,7 @@ private slots:
     void onlyWhatHasAnEffectCanBeChosen_data();
     void onlyWhatHasAnEffectCanBeChosen();
     void animationsNeedAParameter();
+    void sweepsTheSliderThatIsChosen();
     void showsAPreview();
     void everyButtonIsAWayOut_data();
     void everyButtonIsAWayOut();
@@ -158,6 +160,37 @@ void TestExportDialog::animationsNeedAParameter()
     addFormula(scene, "x");
     m_dialog = std::make_unique<ExportDialog>(scene, QSize(800, 500), false, ExportChoices{});
     QVERIFY(!box("GIF animation"));
+}
+
+void TestExportDialog::sweepsTheSliderThatIsChosen()
+{
+    Scene scene;
+    addFormula(scene, "a*x + b");
+    addActivation(scene, "celu");
+    m_dialog = std::make_unique<ExportDialog>(scene, QSize(800, 500), false, ExportChoices{});
+    m_dialog->show();
+    choose("GIF animation");
+    choose("b");
+    QCOMPARE(m_dialog->options().sweep->parameter, std::string("b"));
+    const auto type = [this](const char* name, const char* text) {
+        for (auto* edit : m_dialog->findChildren<QLineEdit*>()) {
+            if (edit->accessibleName() == name) {
+                edit->selectAll();
+                QTest::keyClicks(edit, text);
+                QTest::keyClick(edit, Qt::Key_Return);
+            }
+        }
+    };
+    type("First value", "-0.5");
+    type("Last value", "7.25");
+    QCOMPARE(m_dialog->options().sweep->from, -0.5);
+    QCOMPARE(m_dialog->options().sweep->to, 7.25);
+    choose("alpha"); // CELU divides by it: it may not be 0.
+    type("First value", "0");
+    QVERIFY(!button("Save as…")->isEnabled());
+    choose("b"); // What was typed for it is kept.
+    QVERIFY(button("Save as…")->isEnabled());
+    QCOMPARE(m_dialog->options().sweep->to, 7.25);
 }
 
 void TestExportDialog::showsAPreview()

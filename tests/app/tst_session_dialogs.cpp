@@ -38,6 +38,8 @@ private slots:
     void closesWithoutAQuestionWhatHasNoFile();
     void asksBeforeAFileChangedOutsideIsOverwritten_data();
     void asksBeforeAFileChangedOutsideIsOverwritten();
+    void offersToReadWhatAnotherProgramWrote_data();
+    void offersToReadWhatAnotherProgramWrote();
     void offersWhatWasLeft();
 
 private:
@@ -239,6 +241,42 @@ void TestSessionDialogs::asksBeforeAFileChangedOutsideIsOverwritten()
     QCOMPARE(m_dialogs->save(), saved);
     QVERIFY2(m_said.contains("seven.secant"), qPrintable(m_said));
     QCOMPARE(onDisk("seven.secant").curves.empty(), !saved);
+}
+
+void TestSessionDialogs::offersToReadWhatAnotherProgramWrote_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<bool>("isRead");
+    QTest::addRow("read") << "Read it anew" << true;
+    QTest::addRow("keep") << "Keep" << false;
+}
+
+void TestSessionDialogs::offersToReadWhatAnotherProgramWrote()
+{
+    QFETCH(QString, answer);
+    QFETCH(bool, isRead);
+    m_window->openFile(at("seven.secant"));
+    const auto enter = [this] {
+        QEvent activation(QEvent::WindowActivate);
+        QApplication::sendEvent(m_window.get(), &activation);
+        QTest::qWait(0);
+    };
+    enter();
+    QVERIFY(m_said.isEmpty()); // Nobody wrote it.
+    Scene other;
+    addFormula(other, "x^9");
+    QVERIFY(writeSession(at("seven.secant"), other).ok());
+    QTimer::singleShot(0, this, [&] { answerWith(answer); }); // After the question has come.
+    enter();
+    QVERIFY2(m_said.contains("seven.secant"), qPrintable(m_said));
+    QCOMPARE(m_session->scene().curves.back().formula, std::string(isRead ? "x^9" : "x^7"));
+    m_said.clear();
+    enter();
+    QVERIFY(m_said.isEmpty()); // It was answered.
+    if (!isRead) {             // Still, it is not overwritten unasked.
+        answerWith("Cancel");
+        QVERIFY(!m_dialogs->save());
+    }
 }
 
 void TestSessionDialogs::offersWhatWasLeft()

@@ -16,12 +16,15 @@ activations.py alone, and written to facts.csv beside this file: activation,para
   inflection at slope
   normal     E f, E f^2, E f'^2 under N(0, 1)       inf where f jumps
 
+  extremum, inflection   endless                    infinitely many
+
 A piece is cut where f' and f'' change sign, found by scanning 600 places and refining in 60 digits; its sign of f' and
-f'' is that of the middle. Activations with infinitely many turns are left out (their facts have proofs in the test).
+f'' is that of the middle. Activations with infinitely many turns are scanned for WINDOW to either side, which holds
+many periods; what they do at the ends is stated with its reason.
 """
 import os
 
-from mpmath import diff, erfc, exp, mp, mpf, pi, sqrt
+from mpmath import diff, erfc, exp, findroot, mp, mpf, pi, sqrt
 from mpmath.calculus.quadrature import GaussLegendre
 
 import activations as source
@@ -266,14 +269,65 @@ def rows_of(name, parameters):
 MORE = {'elu': [(0.5,), (1.0000001,)], 'leaky_relu': [(-1.0,)], 'clipped_relu': [(6.0,)], 'mpelu': [(0.5, 2.0)]}
 
 
+# What a wave does at both ends, and whether |f'| is unbounded there: sin and cos have no limit, x + sin^2(ax)/a keeps
+# within 1/|a| of the line y = x without nearing any, x cos x has none and the slope -x sin x, sin(x)/x tends to 0,
+# (x + a sin bx) sigmoid(x) to 0 and to x + a sin bx.
+WAVE_ENDS = {
+    'sinusoid': (('swings', []), ('swings', []), False),
+    'cosine': (('swings', []), ('swings', []), False),
+    'snake': (('slope', [mpf(1)]), ('slope', [mpf(1)]), False),
+    'gcu': (('swings', []), ('swings', []), True),
+    'sinc': (('limit', [mpf(0)]), ('limit', [mpf(0)]), False),
+    'sinlu': (('limit', [mpf(0)]), ('slope', [mpf(1)]), False),
+}
+WINDOW = 70
+
+
+def roots_of(f, order):
+    """Where the derivative of that order changes sign in the window, in 40 digits."""
+    g = lambda x: diff(f, x, order) if x else diff(f, mpf(10)**-30, order)
+    xs = [-WINDOW + (k + mpf('0.0137')) * mpf('0.1') for k in range(20 * WINDOW)]
+    ys = [g(x) for x in xs]
+    return [findroot(g, (a, b), solver='anderson', tol=mpf(10)**-70) for a, b, u, v in zip(xs, xs[1:], ys, ys[1:])
+            if sign(u) * sign(v) < 0], ys
+
+
+def wave_rows(name, parameters):
+    f = source.ACTIVATIONS[name][1](*[mpf(p) for p in parameters])[1][0]
+    low, high, is_steep = WAVE_ENDS[name]
+    at = lambda x, order: diff(f, x, order) if order else f(x)
+    turns, slopes = roots_of(f, 1)
+    bends, _ = roots_of(f, 2)
+    zero = [at(side * mpf(10)**-30, 1) for side in (-1, 1)]
+    values = [f(x) for x in turns] or [mpf(0)]
+    extremes = [-INF if low[0] == 'slope' or is_steep else min(values),
+                INF if high[0] == 'slope' or is_steep else max(values)]
+    if name == 'sinc':  # Its maximum is at the removable singularity, where f' is 0 and changes sign.
+        extremes[1] = max(extremes[1], mpf(1))
+    rows = [('span', [text(extremes[0]), text(extremes[1]), str(int(abs(extremes[0]) != INF)),
+                      str(int(abs(extremes[1]) != INF))]),
+            ('trend', ['none' if turns else 'strictly_increasing' if slopes[0] > 0 else 'strictly_decreasing']),
+            ('bend', ['neither']), ('class', ['smooth'])]
+    assert bends
+    rows += [('low', [low[0]] + [text(n) for n in low[1]]), ('high', [high[0]] + [text(n) for n in high[1]])]
+    rows.append(('steepest', ['inf', '0'] if is_steep else [text(max(abs(at(x, 1)) for x in bends)), '1']))
+    rows.append(('zero', [text(f(mpf(10)**-50))] + [text(z) if abs(z) > mpf(10)**-25 else '0' for z in zero]))
+    if len(turns) > 10:
+        rows.append(('extremum', ['endless']))
+    else:
+        rows += [('extremum', [text(x), text(f(x)), 'min' if at(x, 2) > 0 else 'max']) for x in turns]
+    rows.append(('inflection', ['endless']) if len(bends) > 10 else None)
+    rows.append(('normal', [text(n) for n in normal([], [f], False)]))
+    return rows
+
+
 def main(directory):
     with open(os.path.join(directory, 'facts.csv'), 'w') as out:
         out.write('activation,parameters,fact,values\n')
         for name, (sets, _) in source.ACTIVATIONS.items():
-            if name in source.WAVES:
-                continue
+            rows = wave_rows if name in source.WAVES else rows_of
             for parameters in sets + MORE.get(name, []):
-                for fact, values in rows_of(name, parameters):
+                for fact, values in rows(name, parameters):
                     out.write(','.join([name, ' '.join(map(repr, parameters)), fact, ' '.join(values)]) + '\n')
             out.flush()
 

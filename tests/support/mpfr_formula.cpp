@@ -107,7 +107,22 @@ private:
 
     MpfrValue chosen(const Node& node)
     {
-        const Node& condition = m_tree.nodes[static_cast<std::size_t>(node.values.front())];
+        const MpfrValue condition = truth(node.values.front());
+        if (condition.kind != Kind::Defined)
+            return condition;
+        return at(condition.value.sign() != 0 ? node.first : node.second);
+    }
+
+    /// 1 or 0. The second of two conditions is asked for where the first one does not decide.
+    MpfrValue truth(NodeIndex index)
+    {
+        const Node& condition = m_tree.nodes[static_cast<std::size_t>(index)];
+        if (condition.kind == NodeKind::And || condition.kind == NodeKind::Or) {
+            const MpfrValue first = truth(condition.first);
+            const bool isDecided =
+                first.kind != Kind::Defined || (first.value.sign() != 0) == (condition.kind == NodeKind::Or);
+            return isDecided ? first : truth(condition.second);
+        }
         const MpfrValue a = at(condition.first);
         const MpfrValue b = at(condition.second);
         if (a.kind != Kind::Defined || b.kind != Kind::Defined)
@@ -136,7 +151,7 @@ private:
             holds = s != 0;
             break;
         }
-        return at(holds ? node.first : node.second);
+        return defined(holds ? 1.0 : 0.0);
     }
 
     MpfrValue combined(const Node& node, const Mpfr& a, const Mpfr& b)

@@ -23,8 +23,6 @@ FigureSource sourceOf(const Scene& scene)
         [&scene, findings = findingsToDraw(scene)](const Budget& budget) { return compose(scene, budget, findings); };
 }
 
-enum class Ending { Written, Failed, Stopped };
-
 class Animation {
 public:
     Animation(const Scene& scene, const ExportOptions& options, const ExportProgress& progress)
@@ -86,13 +84,8 @@ ExportProblem exportAnimation(const Scene& scene, const ExportOptions& options, 
         if (const auto problem = sweepProblem(scene, *options.sweep))
             return AnimationExport::tr("The animation cannot be made: %1.").arg(QString::fromStdString(*problem));
     }
-    Ending ending = Ending::Failed;
     const Animation animation(scene, options, progress);
-    const ExportProblem problem = replaceFile(fileName, [&](QIODevice& device) {
-        ending = animation.writeTo(device);
-        return ending == Ending::Written;
-    });
-    return ending == Ending::Stopped ? std::nullopt : problem;
+    return replaceFileUnlessStopped(fileName, [&animation](QIODevice& device) { return animation.writeTo(device); });
 }
 
 } // namespace secant

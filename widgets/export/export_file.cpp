@@ -73,4 +73,14 @@ ExportProblem replaceFile(const QString& fileName, const std::function<bool(QIOD
     return file.commit() ? ExportProblem() : failed();
 }
 
+ExportProblem replaceFileUnlessStopped(const QString& fileName, const std::function<Ending(QIODevice&)>& write)
+{
+    Ending ending = Ending::Failed;
+    const ExportProblem problem = replaceFile(fileName, [&](QIODevice& device) {
+        ending = write(device);
+        return ending == Ending::Written;
+    });
+    return ending == Ending::Stopped ? std::nullopt : problem;
+}
+
 } // namespace secant

@@ -23,4 +23,11 @@ namespace secant {
 /// fails the old file stays whole and nothing new is left. `write` returns false if it could not write.
 [[nodiscard]] ExportProblem replaceFile(const QString& fileName, const std::function<bool(QIODevice&)>& write);
 
+/// How the writing of what takes long ended.
+enum class Ending { Written, Failed, Stopped };
+
+/// The same for what may be stopped: then the old file stays too, and nothing is said.
+[[nodiscard]] ExportProblem replaceFileUnlessStopped(const QString& fileName,
+                                                     const std::function<Ending(QIODevice&)>& write);
+
 } // namespace secant

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include <QCoreApplication>
-#include <QImageWriter>
+#include <QIODevice>
 #include <QPainter>
 
 #include "core/figure/figure_json.h"
@@ -13,6 +13,7 @@
 #include "widgets/export/export_file.h"
 #include "widgets/export/offscreen_figure.h"
 #include "widgets/export/pdf_writer.h"
+#include "widgets/export/png_writer.h"
 #include "widgets/export/svg_writer.h"
 #include "widgets/export/tikz_writer.h"
 
@@ -37,17 +38,15 @@ bool paintOn(QImage& image, const OffscreenFigure& figure, double scale)
     return painter.end();
 }
 
-ExportProblem exportPng(const FigureSource& source, const ExportOptions& options, const QString& fileName)
+ExportProblem exportPng(const FigureSource& source, const ExportOptions& options, const QString& fileName,
+                        const ExportProgress& progress)
 {
     const QImage image = renderImage(source, options);
     if (image.isNull())
         return FigureExport::tr("There is not enough memory for a picture of %1 × %2 pixels. Make it smaller.")
             .arg(pixelSide(options.size.width(), options.dpi))
             .arg(pixelSide(options.size.height(), options.dpi));
-    return replaceFile(fileName, [&image](QIODevice& device) {
-        QImageWriter writer(&device, "png");
-        return writer.write(image);
-    });
+    return replaceFileUnlessStopped(fileName, [&](QIODevice& device) { return writePng(image, device, progress); });
 }
 
 ExportProblem writeBytes(const QByteArray& bytes, const QString& fileName)
@@ -76,7 +75,7 @@ QByteArray jsonOf(const FigureSource& source, const ExportOptions& options)
 }
 
 ExportProblem exportFormat(const FigureSource& source, const ExportOptions& options, const QString& fileName,
-                           const QStringList& comments)
+                           const QStringList& comments, const ExportProgress& progress)
 {
     switch (options.format) {
     case ExportFormat::Svg:
@@ -90,7 +89,7 @@ ExportProblem exportFormat(const FigureSource& source, const ExportOptions& opti
     case ExportFormat::Json:
         return writeBytes(jsonOf(source, options), fileName);
     default:
-        return exportPng(source, options, fileName);
+        return exportPng(source, options, fileName, progress);
     }
 }
 
@@ -123,13 +122,13 @@ ExportProblem exportScene(const Scene& scene, const ExportOptions& options, cons
         return exportAnimation(scene, options, fileName, progress);
     const Findings findings = findingsToDraw(scene);
     return exportFormat([&](const Budget& budget) { return compose(scene, budget, findings); }, options, fileName,
-                        describe(scene));
+                        describe(scene), progress);
 }
 
 ExportProblem exportFigure(const FigureSource& source, const ExportOptions& options, const QString& fileName)
 {
     const ExportProblem problem = checkBoth(options, fileName);
-    return problem ? problem : exportFormat(source, options, fileName, {});
+    return problem ? problem : exportFormat(source, options, fileName, {}, {});
 }
 
 QByteArray renderSvg(const FigureSource& source, const ExportOptions& options)

@@ -64,11 +64,11 @@ using ExportProblem = std::optional<QString>;
 [[nodiscard]] double pixelSide(int logical, double dpi);
 /// Refuses a size or dpi that cannot be made, by arithmetic alone.
 [[nodiscard]] ExportProblem checkOptions(const ExportOptions& options);
-/// Is told which of how many pictures is done; false asks to stop.
+/// Is told how many of all pictures of an animation, or rows of a single one, are done; false asks to stop.
 using ExportProgress = std::function<bool(int done, int all)>;
 
 /// Writes a scene to a file: the old file stays whole if anything fails. Device nodes, FIFOs and folders are refused.
-/// An animation that is stopped leaves nothing behind, and says nothing.
+/// What is stopped leaves nothing behind, and says nothing.
 [[nodiscard]] ExportProblem exportScene(const Scene& scene, const ExportOptions& options, const QString& fileName,
                                         const ExportProgress& progress = {});
 /// The same for a single figure. Precondition: the format is PNG, SVG, PDF, TeX or JSON.

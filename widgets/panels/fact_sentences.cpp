@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include "core/figure/compose.h"
+#include "core/figure/exact_text.h"
 #include "core/figure/framework_slopes.h"
 #include "core/figure/judgement_text.h"
 #include "widgets/panels/facts_panel.h"
@@ -16,6 +17,12 @@ namespace {
 constexpr int kDigits = 6;
 /// A list longer than this is cut: the plot shows the rest.
 constexpr std::size_t kMostPlaces = 6;
+
+/// With its exact expression where there is one.
+QString text(double number, std::string_view exact)
+{
+    return QString::fromStdString(valueText(number, exact, kDigits));
+}
 
 QString text(double number)
 {
@@ -131,28 +138,37 @@ QString regionText(const Region& region)
     return QStringLiteral("(%1, %2)").arg(text(region.from), text(region.to));
 }
 
-QString extremumText(const Extremum& extremum)
+QString extremumText(const CurveSpec& curve, const Extremum& extremum)
 {
+    const ClosedForm exact = exactAt(curve, extremum.at);
     const QString words = extremum.isMaximum ? (extremum.isGlobal ? FactsPanel::tr("maximum %1 at x = %2")
                                                                   : FactsPanel::tr("local maximum %1 at x = %2"))
                                              : (extremum.isGlobal ? FactsPanel::tr("minimum %1 at x = %2")
                                                                   : FactsPanel::tr("local minimum %1 at x = %2"));
-    return words.arg(text(extremum.value), text(extremum.at));
+    return words.arg(text(extremum.value, exact.y), text(extremum.at, exact.x));
 }
 
-QString inflectionText(const Inflection& inflection)
+QString inflectionText(const CurveSpec& curve, const Inflection& inflection)
 {
-    return inflection.isJump ? FactsPanel::tr("x = %1 (f″ jumps)").arg(text(inflection.at))
-                             : QStringLiteral("x = %1").arg(text(inflection.at));
+    const QString at = text(inflection.at, exactAt(curve, inflection.at).x);
+    return inflection.isJump ? FactsPanel::tr("x = %1 (f″ jumps)").arg(at) : QStringLiteral("x = %1").arg(at);
 }
 
-QString steepestText(const Steepest& steepest)
+/// An expression without its sign.
+std::string_view magnitude(std::string_view exact)
+{
+    constexpr std::string_view kMinus = "−";
+    return exact.starts_with(kMinus) ? exact.substr(kMinus.size()) : exact;
+}
+
+QString steepestText(const CurveSpec& curve, const Steepest& steepest)
 {
     if (!std::isfinite(steepest.supremum)) {
         return FactsPanel::tr("∞: f has no Lipschitz constant");
     }
-    const QString value = text(steepest.supremum);
-    QString line = steepest.isAttained ? FactsPanel::tr("%1, reached at x = %2").arg(value, text(steepest.at))
+    const ClosedForm exact = steepest.isAttained ? exactAt(curve, steepest.at) : ClosedForm{};
+    const QString value = text(steepest.supremum, magnitude(exact.slope));
+    QString line = steepest.isAttained ? FactsPanel::tr("%1, reached at x = %2").arg(value, text(steepest.at, exact.x))
                    : std::isfinite(steepest.at)
                        ? FactsPanel::tr("%1, on one side of x = %2").arg(value, text(steepest.at))
                        : FactsPanel::tr("%1, approached as x → %2").arg(value, text(steepest.at));
@@ -256,11 +272,17 @@ private:
             FactsPanel::tr("Where f itself is not continuous."));
         add(
             FactKind::Extrema, FactsPanel::tr("Extrema"), m_facts.extrema,
-            [](const auto& places) { return placesText(places, extremumText); }, !m_facts.extrema.value.list.empty(),
+            [this](const auto& places) {
+                return placesText(places, [this](const Extremum& place) { return extremumText(m_all.curve, place); });
+            },
+            !m_facts.extrema.value.list.empty(),
             FactsPanel::tr("Minima and maxima; a stretch on which f is constant is none."));
         add(
             FactKind::Inflections, FactsPanel::tr("Inflections"), m_facts.inflections,
-            [](const auto& places) { return placesText(places, inflectionText); },
+            [this](const auto& places) {
+                return placesText(places,
+                                  [this](const Inflection& place) { return inflectionText(m_all.curve, place); });
+            },
             !m_facts.inflections.value.list.empty(),
             FactsPanel::tr("Where f has a slope and changes from convex to concave or back."));
         add(
@@ -283,7 +305,9 @@ private:
 
     void addNumbers()
     {
-        add(FactKind::Steepest, QStringLiteral("sup |f′|"), m_facts.steepest, steepestText,
+        add(
+            FactKind::Steepest, QStringLiteral("sup |f′|"), m_facts.steepest,
+            [this](const Steepest& steepest) { return steepestText(m_all.curve, steepest); },
             std::isfinite(m_facts.steepest.value.supremum),
             FactsPanel::tr("The steepest slope: the Lipschitz constant of f, by which a layer can at most magnify."));
         add(

@@ -13,7 +13,7 @@ namespace secant {
 namespace {
 
 constexpr qsizetype kLeastLetters = 2;
-constexpr int kPopupWidth = 320;
+constexpr int kPopupWidth = 320; // pixels; never beyond the line
 
 bool isWordCharacter(QChar c)
 {
@@ -29,6 +29,7 @@ FormulaCompleter::FormulaCompleter(QLineEdit* line) : QCompleter(line), m_line(l
     setCaseSensitivity(Qt::CaseInsensitive);
     setCompletionRole(Qt::UserRole);
     setMaxVisibleItems(8);
+    popup()->setStyleSheet(QStringLiteral("QListView::item { padding: 3px 4px; }"));
     connect(line, &QLineEdit::textEdited, this, &FormulaCompleter::offer);
     connect(this, qOverload<const QModelIndex&>(&QCompleter::activated), this, &FormulaCompleter::take);
 }
@@ -75,9 +76,13 @@ void FormulaCompleter::offer()
         popup()->hide();
         return;
     }
-    const int left = std::max(
-        0, std::min(m_line->inputMethodQuery(Qt::ImCursorRectangle).toRect().left(), m_line->width() - kPopupWidth));
-    complete(QRect(left, 0, kPopupWidth, m_line->height()));
+    const int width = std::min(kPopupWidth, m_line->width());
+    const int left = std::min(m_line->inputMethodQuery(Qt::ImCursorRectangle).toRect().left(), m_line->width() - width);
+    complete(QRect(left, 0, width, m_line->height()));
+    m_offset = popup()->pos() - m_line->mapToGlobal(QPoint());
+    for (QWidget* widget = m_line; !widget->isWindow(); widget = widget->parentWidget()) {
+        widget->installEventFilter(this);
+    }
 }
 
 void FormulaCompleter::take(const QModelIndex& index)
@@ -93,6 +98,13 @@ void FormulaCompleter::take(const QModelIndex& index)
 
 bool FormulaCompleter::eventFilter(QObject* watched, QEvent* event)
 {
+    // What is typed may add a slider or a hint to the card, which moves the line.
+    if (event->type() == QEvent::Move && watched != popup() && popup()->isVisible()) {
+        popup()->move(m_line->mapToGlobal(QPoint()) + m_offset);
+    }
+    if (event->type() == QEvent::Resize && watched == m_line && popup()->isVisible()) {
+        popup()->resize(std::min(kPopupWidth, m_line->width()), popup()->height());
+    }
     const bool isTab = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Tab;
     if (!isTab || watched != popup() || !popup()->isVisible()) {
         return QCompleter::eventFilter(watched, event);

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include <QCompleter>
-#include <QPointer>
+#include <QPoint>
 
 #include "core/scene/scene.h"
 
@@ -32,6 +32,7 @@ private:
 
     QLineEdit* m_line;
     std::optional<Language> m_language;
+    QPoint m_offset; ///< Of the popup from the line.
 };
 
 } // namespace secant

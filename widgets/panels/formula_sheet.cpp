@@ -7,8 +7,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/figure/compose.h"
 #include "core/figure/formula_reading.h"
 #include "core/figure/formula_text.h"
+#include "core/figure/slope_gaps.h"
 #include "widgets/panels/appearance.h"
 #include "widgets/panels/icons.h"
 #include "widgets/panels/typeset_view.h"
@@ -41,7 +43,10 @@ FormulaSheet::FormulaSheet(QWidget* parent) : QWidget(parent)
         tr("There is no formula of the derivative short enough to read; the plot shows it all the same."),
         MessageLabel::Tone::Hint);
     m_missing = missing;
+    m_gaps = new MessageLabel(this);
+    m_gaps->setObjectName(QStringLiteral("slopeGaps"));
     column->addWidget(m_views[1]);
+    column->addWidget(m_gaps);
     column->addWidget(m_views[2]);
     column->addWidget(m_missing);
     setUnfolded(false);
@@ -61,6 +66,8 @@ void FormulaSheet::createButtons()
     m_copy = makeIconButton(QStringLiteral("copy"), {}, tr("Copy the formula as text, LaTeX or code."), this);
     m_copy->setObjectName(QStringLiteral("copyFormula"));
     m_copy->setPopupMode(QToolButton::InstantPopup);
+    // The arrow would lie on the icon.
+    m_copy->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     auto* menu = new QMenu(m_copy);
     fillCopyMenu(menu);
     m_copy->setMenu(menu);
@@ -87,16 +94,22 @@ void FormulaSheet::setCurve(const CurveSpec& curve, const QString& name)
     m_unfold->setAccessibleName(tr("Derivatives of %1").arg(name));
     const bool isSame = curve.formula == m_curve.formula && curve.activation == m_curve.activation;
     const bool isWrong = curve.activation.empty() && !readFormula(curve.formula)->ok();
-    if (isSame || isWrong) {
+    if (isWrong) {
         return;
     }
     m_curve = curve;
+    if (isSame) {
+        showGaps();
+        return;
+    }
     show(0);
     setUnfolded(m_unfold->isChecked());
 }
 
 QString FormulaSheet::inWords(QString latex)
 {
+    latex.replace(QLatin1String("\\text{ and }"), QStringLiteral("\\text{ %1 }").arg(tr("and")));
+    latex.replace(QLatin1String("\\text{ or }"), QStringLiteral("\\text{ %1 }").arg(tr("or")));
     latex.replace(QLatin1String("\\text{if }"), QStringLiteral("\\text{%1 }").arg(tr("if")));
     return latex.replace(QLatin1String("\\text{otherwise}"), QStringLiteral("\\text{%1}").arg(tr("otherwise")));
 }
@@ -122,6 +135,28 @@ void FormulaSheet::setUnfolded(bool unfolded)
         isComplete = isComplete && m_views[order]->hasFormula();
     }
     m_missing->setVisible(unfolded && !isComplete);
+    showGaps();
+}
+
+void FormulaSheet::showGaps()
+{
+    constexpr std::size_t kMostPlaces = 6;
+    const bool isShown = m_unfold->isChecked() && m_views[1]->hasFormula();
+    const SlopeGaps gaps = isShown ? slopeGaps(m_curve) : SlopeGaps();
+    QStringList places;
+    for (const double place : gaps.places) {
+        places += places.size() < qsizetype(kMostPlaces) ? QString::fromStdString(readable(place)) : QString();
+    }
+    if (gaps.places.size() > kMostPlaces) {
+        places = places.first(kMostPlaces) << QStringLiteral("…");
+    }
+    if (!gaps.isKnown) {
+        m_gaps->showSentence(tr("Where the cases meet, f′ need not exist."), MessageLabel::Tone::Hint);
+    } else if (!places.isEmpty()) {
+        m_gaps->showSentence(tr("f′ does not exist at x = %1.").arg(places.join(QStringLiteral(", "))),
+                             MessageLabel::Tone::Hint);
+    }
+    m_gaps->setVisible(isShown && (!gaps.isKnown || !gaps.places.empty()));
 }
 
 } // namespace secant

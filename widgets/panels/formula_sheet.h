@@ -11,6 +11,8 @@ class QToolButton;
 
 namespace secant {
 
+class MessageLabel;
+
 class TypesetView;
 
 /// The formula of a curve as it was understood: typeset, with f′ and f″ to fold out and a menu that copies it as text,
@@ -30,6 +32,8 @@ private:
     /// The words of a case distinction in the language of the window.
     [[nodiscard]] static QString inWords(QString latex);
     void show(std::size_t order);
+    /// Where f′ is shown but does not exist.
+    void showGaps();
     void setUnfolded(bool unfolded);
 
     CurveSpec m_curve;
@@ -37,7 +41,8 @@ private:
     std::array<TypesetView*, 3> m_views{}; ///< f, f′, f″.
     QToolButton* m_unfold = nullptr;
     QToolButton* m_copy = nullptr;
-    QWidget* m_missing = nullptr; ///< Said where there is no f′.
+    QWidget* m_missing = nullptr;   ///< Said where there is no f′.
+    MessageLabel* m_gaps = nullptr; ///< Names the kinks.
 };
 
 } // namespace secant

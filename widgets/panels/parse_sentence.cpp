@@ -3,8 +3,19 @@
 namespace secant {
 namespace {
 
+QString wordPercent(const QString& suggestion)
+{
+    if (suggestion.isEmpty() || !suggestion.front().isDigit()) {
+        return FormulaLine::tr("“%” has no meaning here. Divide by 100, or write mod(a, b) for a remainder.");
+    }
+    return FormulaLine::tr("“%” has no meaning here. Write %1, or mod(a, b) for a remainder.").arg(suggestion);
+}
+
 QString wordUnexpected(const QString& quoted, const QString& suggestion)
 {
+    if (quoted == QLatin1String("%")) {
+        return wordPercent(suggestion);
+    }
     if (!suggestion.isEmpty()) {
         return FormulaLine::tr("“%1” has no meaning here. Did you mean %2?").arg(quoted, suggestion);
     }
@@ -117,6 +128,8 @@ QString sentence(const Reading& reading)
         return FormulaLine::tr("%1 is read as one name; for a product type %2.").arg(read, other);
     case ReadingKind::LetterCall:
         return FormulaLine::tr("%1 before a bracket is read as a factor, not as a function.").arg(read);
+    case ReadingKind::Factorial:
+        return FormulaLine::tr("%1 is read as %2, which also has values between the whole numbers.").arg(other, read);
     }
     return {};
 }

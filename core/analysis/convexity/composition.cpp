@@ -136,9 +136,9 @@ public:
     {
         for (const Node& node : m_tree.nodes) {
             m_ranges.push_back(rangeOf(node));
-            CompositionNode judged = isComparison(node.kind) ? CompositionNode() : judge(node);
+            CompositionNode judged = isCondition(node.kind) ? CompositionNode() : judge(node);
             judged.range = m_ranges.back().value;
-            judged.givesUp = !isComparison(node.kind) && judged.curvature == Curvature::Unknown && arePartsKnown(node);
+            judged.givesUp = !isCondition(node.kind) && judged.curvature == Curvature::Unknown && arePartsKnown(node);
             m_nodes.push_back(judged);
         }
         return std::move(m_nodes);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/analysis/convexity/expr_elementary.h"
+#include "core/expression/condition.h"
 #include "core/expression/definition.h"
 #include "core/expression/parse.h"
 #include "core/expression/symbols.h"
@@ -188,7 +189,7 @@ ExprPtr exactFormula(const SyntaxTree& tree, std::string_view formula, std::span
             return nullptr;
         meaning.parameters.push_back(number(shortest(value)));
     }
-    return translated(tree, formula, meaning);
+    return translated(withPlainConditions(tree), formula, meaning);
 }
 
 } // namespace secant::convexity

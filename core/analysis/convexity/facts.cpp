@@ -15,6 +15,7 @@ namespace {
 /// Up to which part of the time, in percent, each question may go on.
 constexpr int kCutPercent = 25;
 constexpr int kSlopePercent = 45;
+constexpr int kSamplePercent = 50;
 constexpr int kCurvaturePercent = 65;
 constexpr int kBoundsPercent = 80;
 
@@ -26,7 +27,9 @@ public:
     {
         const bool isCut = ask(kCutPercent, [this] { m_anatomy = dissect(m_f, m_range, m_budget); });
         if (isCut) {
-            ask(kSlopePercent, [this] { findMovement(); });
+            ask(kSlopePercent, [this] { conclude(movementOf(m_anatomy, maps(1), m_budget)); });
+            if (m_facts.monotonicity.trend == Trend::Unknown)
+                ask(kSamplePercent, [this] { conclude(sampledMovement(*m_f, m_range, m_budget)); });
             ask(kCurvaturePercent, [this] { findStretches(); });
             ask(kBoundsPercent, [this] { findBounds(); });
             ask(100, [this] { findLogarithmic(); });
@@ -61,9 +64,8 @@ private:
         return all;
     }
 
-    void findMovement()
+    void conclude(const Movement& movement)
     {
-        const Movement movement = movementOf(m_anatomy, maps(1), m_budget);
         const auto goes = [&](int direction) {
             return std::ranges::any_of(movement.steps, [&](const auto& s) { return s.direction == direction; });
         };

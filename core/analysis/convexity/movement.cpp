@@ -4,6 +4,8 @@ namespace secant::convexity {
 
 namespace {
 
+constexpr int kSamplePoints = 48;
+
 class Walk {
 public:
     Walk(const Anatomy& anatomy, const std::vector<SignMap>& slopes, Budget& budget)
@@ -89,6 +91,23 @@ private:
 Movement movementOf(const Anatomy& anatomy, const std::vector<SignMap>& slopes, Budget& budget)
 {
     return Walk(anatomy, slopes, budget).run();
+}
+
+Movement sampledMovement(const Expr& f, const Range& range, Budget& budget)
+{
+    Movement movement;
+    movement.isComplete = false;
+    std::optional<Real> last;
+    for (const Rational& x : samplePoints(range, {}, kSamplePoints)) {
+        const Local here = evaluate(f, x, 0, budget);
+        if (here.known != Known::Defined)
+            continue;
+        const auto direction = last ? (here.d[0] - *last).sign() : std::nullopt;
+        if (direction)
+            movement.steps.push_back({*direction, false});
+        last = here.d[0];
+    }
+    return movement;
 }
 
 } // namespace secant::convexity

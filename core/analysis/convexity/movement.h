@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/convexity/anatomy.h"
+#include "core/analysis/convexity/chords.h"
 #include "core/analysis/convexity/sign_map.h"
 
 namespace secant::convexity {
@@ -18,5 +19,8 @@ struct Movement {
 
 /// `slopes`: one map of f′ for each leaf; empty for those where f is undefined.
 [[nodiscard]] Movement movementOf(const Anatomy& anatomy, const std::vector<SignMap>& slopes, Budget& budget);
+
+/// The steps between values at rational points spread over the range, each proved; never complete.
+[[nodiscard]] Movement sampledMovement(const Expr& f, const Range& range, Budget& budget);
 
 } // namespace secant::convexity

@@ -145,9 +145,15 @@ std::vector<Stated> stated(const Facts& facts, const std::string& fact)
         for (const Extremum& e : facts.extrema.value.list) {
             rows.push_back({{}, {e.at, e.value}, e.isMaximum ? "max" : "min"});
         }
+        if (facts.extrema.value.endless) {
+            rows.push_back({"endless", {}});
+        }
     } else if (fact == "inflection") {
         for (const Inflection& i : facts.inflections.value.list) {
             rows.push_back({{}, {i.at, i.slope}});
+        }
+        if (facts.inflections.value.endless) {
+            rows.push_back({"endless", {}});
         }
     } else if (fact == "normal") {
         const NormalMoments& n = facts.normal.value;

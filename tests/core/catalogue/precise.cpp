@@ -16,11 +16,11 @@ constexpr mpfr_prec_t kMostBits = 8192;
 constexpr int kKnownBits = 80;
 constexpr std::size_t kFirstParameter = 3;
 
-/// Whether a sum of numbers other than 0 was rounded to 0 since this was last cleared: then zeros are not to be
-/// trusted.
+/// Whether a sum of rounded numbers came out as 0 since this was last cleared: then what is left of a result is not to
+/// be trusted, however well two precisions agree.
 bool cancelled = false;
 
-/// An MPFR number of the thread's default precision.
+/// An MPFR number of the thread's default precision, which knows whether it was ever rounded.
 class Real {
 public:
     Real() { mpfr_init_set_ui(m_value, 0, MPFR_RNDN); }
@@ -29,24 +29,32 @@ public:
     {
         mpfr_init2(m_value, mpfr_get_prec(other.m_value));
         mpfr_set(m_value, other.m_value, MPFR_RNDN);
+        m_exact = other.m_exact;
     }
     Real(Real&& other) noexcept
     {
         mpfr_init2(m_value, MPFR_PREC_MIN);
         mpfr_swap(m_value, other.m_value);
+        m_exact = other.m_exact;
     }
     Real& operator=(Real other) noexcept
     {
         mpfr_swap(m_value, other.m_value);
+        m_exact = other.m_exact;
         return *this;
     }
     ~Real() { mpfr_clear(m_value); }
 
-    [[nodiscard]] mpfr_ptr get() { return m_value; }
+    /// To be written to.
+    [[nodiscard]] mpfr_ptr get()
+    {
+        m_exact = false;
+        return m_value;
+    }
     [[nodiscard]] mpfr_srcptr get() const { return m_value; }
 
-    friend Real operator+(const Real& a, const Real& b) { return summed(mpfr_add, a, b); }
-    friend Real operator-(const Real& a, const Real& b) { return summed(mpfr_sub, a, b); }
+    friend Real operator+(const Real& a, const Real& b) { return made(mpfr_add, a, b); }
+    friend Real operator-(const Real& a, const Real& b) { return made(mpfr_sub, a, b); }
     friend Real operator*(const Real& a, const Real& b) { return made(mpfr_mul, a, b); }
     friend Real operator/(const Real& a, const Real& b) { return made(mpfr_div, a, b); }
     friend Real operator-(const Real& a) { return applied(mpfr_neg, a); }
@@ -55,8 +63,15 @@ public:
     friend Real applied(Unary* function, const Real& a)
     {
         Real result;
-        function(result.get(), a.get(), MPFR_RNDN);
+        result.m_exact = function(result.m_value, a.m_value, MPFR_RNDN) == 0 && a.m_exact;
+        result.distrustZero(a.isExactZero());
         return result;
+    }
+    friend int compared(const Real& a, const Real& b)
+    {
+        const int order = mpfr_cmp(a.m_value, b.m_value);
+        cancelled = cancelled || (order == 0 && !(a.m_exact && b.m_exact));
+        return order;
     }
 
 private:
@@ -64,18 +79,20 @@ private:
     static Real made(Binary* function, const Real& a, const Real& b)
     {
         Real result;
-        function(result.get(), a.get(), b.get(), MPFR_RNDN);
+        result.m_exact = function(result.m_value, a.m_value, b.m_value, MPFR_RNDN) == 0 && a.m_exact && b.m_exact;
+        result.distrustZero(a.isExactZero() || b.isExactZero());
         return result;
     }
 
-    static Real summed(Binary* function, const Real& a, const Real& b)
+    [[nodiscard]] bool isExactZero() const { return m_exact && mpfr_zero_p(m_value) != 0; }
+    void distrustZero(bool comesFromZero)
     {
-        Real result = made(function, a, b);
-        cancelled = cancelled || (mpfr_zero_p(result.get()) != 0 && mpfr_zero_p(a.get()) == 0);
-        return result;
+        m_exact = m_exact || (comesFromZero && mpfr_zero_p(m_value) != 0);
+        cancelled = cancelled || (mpfr_zero_p(m_value) != 0 && !m_exact);
     }
 
     mpfr_t m_value;
+    bool m_exact = true;
 };
 
 bool isNegative(const Real& a)
@@ -281,12 +298,12 @@ struct Formula::State {
         case NodeKind::Power:
             return power(a, b, tree.nodes[static_cast<std::size_t>(node.second)].kind == NodeKind::Number);
         case NodeKind::Minimum:
-            return mpfr_cmp(a.d[0].get(), b.d[0].get()) < 0 ? a : b;
+            return compared(a.d[0], b.d[0]) < 0 ? a : b;
         case NodeKind::Maximum:
-            return mpfr_cmp(a.d[0].get(), b.d[0].get()) > 0 ? a : b;
+            return compared(a.d[0], b.d[0]) > 0 ? a : b;
         case NodeKind::If: {
             const Node& condition = tree.nodes[static_cast<std::size_t>(node.values[0])];
-            const int order = mpfr_cmp(at(condition.first).d[0].get(), at(condition.second).d[0].get());
+            const int order = compared(at(condition.first).d[0], at(condition.second).d[0]);
             return holds(condition.kind, order) ? a : b;
         }
         default:
@@ -309,10 +326,13 @@ struct Formula::State {
 namespace {
 
 /// Whether two results of different precision say that the value is known.
-bool agree(const Real& coarse, const Real& fine, bool trustsZero)
+bool agree(const Real& coarse, const Real& fine)
 {
     if (mpfr_zero_p(fine.get()) != 0 || mpfr_zero_p(coarse.get()) != 0) {
-        return mpfr_zero_p(fine.get()) != 0 && trustsZero;
+        return mpfr_zero_p(fine.get()) != 0;
+    }
+    if (mpfr_number_p(coarse.get()) == 0) {
+        return false;
     }
     const Real difference = fine - coarse;
     return mpfr_zero_p(difference.get()) != 0 || mpfr_get_exp(difference.get()) < mpfr_get_exp(fine.get()) - kKnownBits;
@@ -337,12 +357,12 @@ bool Formula::evaluate(double x, std::span<const double> parameters)
     std::vector<Real> coarse = m_state->run(kLeastBits, x, parameters);
     for (mpfr_prec_t bits = 2 * kLeastBits; bits <= kMostBits; bits *= 2) {
         std::vector<Real> fine = m_state->run(bits, x, parameters);
-        bool known = true;
+        bool known = !cancelled || bits == kMostBits;
         for (std::size_t i = 0; i < fine.size(); ++i) {
             if (mpfr_number_p(fine[i].get()) == 0) {
                 return false;
             }
-            known = known && agree(coarse[i], fine[i], !cancelled || bits == kMostBits);
+            known = known && agree(coarse[i], fine[i]);
         }
         if (known) {
             m_state->known = std::move(fine);

@@ -91,6 +91,7 @@ private slots:
     void agreesWithoutTable();
     void agreesForOtherParameters();
     void undefinedForNaN();
+    void definedAtTheEndsOfTheDoubles();
     void undefinedForParametersThatNameNoFunction_data();
     void undefinedForParametersThatNameNoFunction();
     void keepsDigitsForExtremeParameters_data();
@@ -282,6 +283,25 @@ void TestActivationValues::undefinedForNaN()
         QVERIFY2(std::isnan(jet.value) && std::isnan(jet.slope) && std::isnan(jet.curvature), activation->id().data());
         for (std::size_t i = 0; i < standard.size(); ++i) {
             QVERIFY2(std::isnan(activation->primitive->parameterSlope(kNaN, standard, i)), activation->id().data());
+        }
+    }
+}
+
+/// With standard parameters all activations are functions on ℝ that are smooth far out.
+void TestActivationValues::definedAtTheEndsOfTheDoubles()
+{
+    for (const Activation* activation : activations()) {
+        std::vector<double> standard;
+        for (const ParameterSpec& parameter : activation->primitive->parameters) {
+            standard.push_back(parameter.standard);
+        }
+        for (const double size : {1e155, 1e200, 1.17710071908301e308, std::numeric_limits<double>::max()}) {
+            for (const double x : {-size, size}) {
+                const Jet jet = activation->primitive->evaluate(x, standard);
+                const std::string where = std::string(activation->id()) + " at " + std::to_string(x);
+                QVERIFY2(!std::isnan(jet.value) && !std::isnan(jet.slope) && !std::isnan(jet.curvature),
+                         where.c_str());
+            }
         }
     }
 }

@@ -66,6 +66,10 @@ public:
             return at(node.first) == at(node.second) ? 1.0 : 0.0;
         case NodeKind::NotEqual:
             return at(node.first) != at(node.second) ? 1.0 : 0.0;
+        case NodeKind::And:
+            return at(node.first) != 0.0 && at(node.second) != 0.0 ? 1.0 : 0.0;
+        case NodeKind::Or:
+            return at(node.first) != 0.0 || at(node.second) != 0.0 ? 1.0 : 0.0;
         case NodeKind::If:
             return at(at(node.values.front()) != 0.0 ? node.first : node.second);
         case NodeKind::Call:

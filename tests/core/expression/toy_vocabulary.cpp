@@ -43,6 +43,7 @@ const std::array kToys{
     toy("cos", [](double x) { return std::cos(x); }),
     toy("erf", [](double x) { return std::erf(x); }),
     toy("exp", [](double x) { return std::exp(x); }),
+    toy("gamma", [](double x) { return std::tgamma(x); }),
     toy("hard_tanh", kEnds, [](double x, ParameterValues p) { return std::clamp(x, p[0], p[1]); }),
     toy("leaky_relu", kLeak, [](double x, ParameterValues p) { return x < 0.0 ? p[0] * x : x; }),
     toy("lg", [](double x) { return std::log10(x); }),

@@ -29,6 +29,13 @@ std::vector<std::string> formulas()
                                  "8/4/(2x + 9)",
                                  "if(x < 1, -x, if(x >= 2, x^2, 3))",
                                  "if(x == 0.5, 1, if(1 < 2, x, 0))",
+                                 "if(0 < x < 1 or x > 2 and x < 2.5, x, -x)",
+                                 "if((x < 0 or x > 1) and 2 > abs(x), x, -x)",
+                                 "piecewise(x < 0, 1, 0 < x <= 9, x)",
+                                 "sec(x/9) + csc(x + 9) - cot(x/9 + 1)",
+                                 "sech(x) + csch(x) + coth(x) + asec(x + 9) + acsc(x + 9) + acot(x)",
+                                 "asech(x/9 + 0.5) + acsch(x) + acoth(x + 9)",
+                                 "(x + 4)!",
                                  "max(x, 1, min(2x, 3))",
                                  "mod(x, 1.5) - mod(7, 3)",
                                  "hypot(x, x - 2)",
@@ -76,7 +83,7 @@ for n in "add radd sub rsub mul rmul truediv rtruediv neg".split():
     setattr(Tensor, f"__{n}__", lambda *a, n=n: Tensor(getattr(float, f"__{n}__")(*a)))
 def stub(**names): return types.SimpleNamespace(**names)
 def sign(a): return (a > 0) - (a < 0)
-common = {n: getattr(math, n) for n in "exp expm1 log log2 log10 log1p sqrt sin cos tan sinh cosh tanh floor ceil hypot pi".split()}
+common = {n: getattr(math, n) for n in "exp expm1 log log2 log10 log1p sqrt sin cos tan sinh cosh tanh floor ceil hypot pi nan".split()}
 common.update(exp2=lambda a: 2.0**a, abs=abs, sign=sign, minimum=min, maximum=max, where=lambda c, a, b: a if c else b)
 np = stub(**common, arcsin=math.asin, arccos=math.acos, arctan=math.atan, arcsinh=math.asinh, arccosh=math.acosh,
           arctanh=math.atanh, cbrt=lambda a: math.copysign(abs(a)**(1/3), a), power=pow, mod=lambda a, b: a % b, e=math.e)

@@ -70,6 +70,13 @@ void TestDerivative::printsWhatATextbookDoes_data()
     row(u"leaky_relu(x, 0.1)"_s, u"if(x > 0, 1, 0.1)"_s);
     row(u"max(x, 2x)"_s, u"if(x >= 2*x, 1, 2)"_s);
     row(u"if(x < 0, x^2, 3)"_s, u"if(x < 0, 2*x, 0)"_s);
+    row(u"if(0 < x < 1 or x > 2, x^2, 3)"_s, u"if(0 < x < 1 or x > 2, 2*x, 0)"_s);
+    row(u"piecewise(x < 0, x^2, x > 0, 3x)"_s, u"if(x < 0, 2*x, if(x > 0, 3, 0/0))"_s);
+    row(u"if(x == 0, 1, x^2)"_s, u"2*x"_s);
+    row(u"if(a == 0, x, x^2)"_s, u"if(a == 0, 1, 2*x)"_s);
+    row(u"sinc(x)"_s, u"(cos(x) - sinc(x))/x"_s);
+    row(u"sec(x)"_s, u"sin(x)/cos(x)^2"_s);
+    row(u"csc(x)"_s, u"-cos(x)/sin(x)^2"_s);
 }
 
 void TestDerivative::printsWhatATextbookDoes()
@@ -100,6 +107,10 @@ void TestDerivative::printsTheSecondDerivative_data()
     row(u"ln(x^2+1)"_s, u"2*(1 - x^2)/(x^2 + 1)^2"_s);
     row(u"tanh(x)"_s, u"-2*tanh(x)*(1 - tanh(x)^2)"_s);
     row(u"softplus(x)"_s, u"sigmoid(x)*(1 - sigmoid(x))"_s);
+    row(u"max(x, 0)^2"_s, u"if(x >= 0, 2, 0)"_s);
+    row(u"a max(x, 0)^2"_s, u"if(x >= 0, 2*a, 0)"_s);
+    row(u"min(x, 0)^3"_s, u"6*min(x, 0)"_s);
+    row(u"min(max(x^3, 0), a)"_s, u"if(max(x^3, 0) <= a and x^3 >= 0, 6*x, 0)"_s);
 }
 
 void TestDerivative::printsTheSecondDerivative()
@@ -149,24 +160,34 @@ void TestDerivative::agreesWithJets()
 void TestDerivative::agreesWithEveryPrimitive()
 {
     std::size_t count = 0;
-    for (const Primitive* const primitive : vocabulary().all()) {
-        if (primitive->name == "gamma")
-            continue;
-        const auto tree = parse(std::string(primitive->name) + "(x)", vocabulary());
-        QVERIFY(tree.ok());
-        const auto slope = derivative(tree.value(), vocabulary());
-        QVERIFY2(slope.has_value(), std::string(primitive->name).c_str());
-        for (const double x : {-2.3, -0.6, 0.45, 0.9, 2.2, 7.1}) {
-            const Jet jet = Function(tree.value(), {}).jet(x);
-            if (std::isnan(jet.value))
+    for (const double share : {1.0, 0.75}) { // of the standard values of all parameters
+        for (const Primitive* const primitive : vocabulary().all()) {
+            if (primitive->name == "gamma")
                 continue;
-            const double first = Function(*slope, {}).value(x);
-            QVERIFY2(std::abs(first - jet.slope) <= 1e-14 * (1.0 + std::abs(jet.slope)),
-                     std::string(primitive->name).c_str());
-            ++count;
+            QString call = QLatin1String(primitive->name.data(), qsizetype(primitive->name.size())) + u"(x"_s;
+            for (const ParameterSpec& parameter : primitive->parameters)
+                call += u", "_s + QString::number(share * parameter.standard, 'g', 17);
+            const auto tree = parse(call.toStdString() + ")", vocabulary());
+            QVERIFY2(tree.ok(), qPrintable(call));
+            const auto slope = derivative(tree.value(), vocabulary());
+            QVERIFY2(slope.has_value(), qPrintable(call));
+            const auto curvature = derivative(*slope, vocabulary());
+            QVERIFY2(curvature.has_value(), qPrintable(call));
+            for (const double x : {-2.3, -0.6, 0.45, 0.9, 2.2, 7.1}) {
+                const Jet jet = Function(tree.value(), {}).jet(x);
+                if (std::isnan(jet.value))
+                    continue;
+                const double first = Function(*slope, {}).value(x);
+                const double second = Function(*curvature, {}).value(x);
+                const QString where = u"%1) at %2: %3 and %4, not %5 and %6"_s.arg(call).arg(x).arg(first).arg(second);
+                QVERIFY2(std::abs(first - jet.slope) <= 1e-14 * (1.0 + std::abs(jet.slope)) &&
+                             std::abs(second - jet.curvature) <= 1e-12 * (1.0 + std::abs(jet.curvature)),
+                         qPrintable(where.arg(jet.slope).arg(jet.curvature)));
+                ++count;
+            }
         }
     }
-    QVERIFY(count > 200);
+    QVERIFY(count > 400);
 }
 
 void TestDerivative::refusesWhatIsTooLong()

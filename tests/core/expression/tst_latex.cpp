@@ -57,6 +57,13 @@ void TestLatex::writesAsBooksDo_data()
     row(u"2pi x"_s, uR"(2 \pi  x)"_s);
     row(u"if(x<0,-x,if(x>=1,x^2,3))"_s,
         uR"(\begin{cases}-x & \text{if } x < 0 \\ x^{2} & \text{if } x \ge 1 \\ 3 & \text{otherwise}\end{cases})"_s);
+    row(u"if(0<x<=1 or x>2 and x<3,1,2)"_s,
+        uR"(\begin{cases}1 & \text{if } 0 < x \le 1 \text{ or } x > 2 \text{ and } x < 3 \\ 2 & \text{otherwise}\end{cases})"_s);
+    row(u"if((x<0 or x>2) and x<3,1,2)"_s,
+        uR"(\begin{cases}1 & \text{if } \left(x < 0 \text{ or } x > 2\right) \text{ and } x < 3 \\ 2 & \text{otherwise}\end{cases})"_s);
+    row(u"piecewise(x<0,1,x>0,2)"_s, uR"(\begin{cases}1 & \text{if } x < 0 \\ 2 & \text{if } x > 0\end{cases})"_s);
+    row(u"sec(x)+cot(x)"_s, uR"(\frac{1}{\cos\left(x\right)} + \frac{\cos\left(x\right)}{\sin\left(x\right)})"_s);
+    row(u"x!"_s, uR"(\Gamma\left(x + 1\right))"_s);
     row(u"2if(x!=0,1,0)"_s,
         uR"(2 \left(\begin{cases}1 & \text{if } x \ne 0 \\ 0 & \text{otherwise}\end{cases}\right))"_s);
 }

@@ -220,6 +220,65 @@ void TestParse::readsTheSameAs_data()
     row("subscripted logarithm", u"log_10(x)"_s, u"log10(x)"_s);
     row("parameter of a parameter", u"leaky_relu(x, 2a)"_s, u"leaky_relu(x, 2*a)"_s);
 
+    row("secant", u"sec(x)"_s, u"1/cos(x)"_s);
+    row("cosecant by its other name", u"cosec(2x)"_s, u"1/sin(2*x)"_s);
+    row("cotangent", u"cot(x+1)"_s, u"cos(x+1)/sin(x+1)"_s);
+    row("power of a secant", u"sec^2(x)"_s, u"(1/cos(x))^2"_s);
+    row("secant of one letter", u"\\sec x + cot x"_s, u"1/cos(x)+cos(x)/sin(x)"_s);
+    row("hyperbolic kin", u"csch(x)+coth(x)"_s, u"1/sinh(x)+1/tanh(x)"_s);
+    row("inverse of a secant", u"arcsec(x)+acsc(x)"_s, u"acos(1/x)+asin(1/x)"_s);
+    row("inverse of a secant", u"sec^-1(x)"_s, u"acos(1/x)"_s);
+    row("inverse of a cotangent", u"arccot(x)"_s, u"pi/2-atan(x)"_s);
+
+    row("factorial", u"x!"_s, u"gamma(x+1)"_s);
+    row("factorial before a power", u"2^x!"_s, u"2^gamma(x+1)"_s);
+    row("factorial before a minus", u"-x!"_s, u"-gamma(x+1)"_s);
+    row("factorial before a product", u"2x!"_s, u"2*gamma(x+1)"_s);
+    row("factorial of a bracket", u"(x+1)!/3!"_s, u"gamma(x+1+1)/gamma(3+1)"_s);
+    row("factorial of a power in signs", u"x²!"_s, u"gamma(x^2+1)"_s);
+    row("factorial of a factorial", u"(x!)!"_s, u"gamma(gamma(x+1)+1)"_s);
+    row("full-width factorial", u"x！"_s, u"gamma(x+1)"_s);
+    row("no factorial before =", u"if(x!=1, 2, 3)"_s, u"if(x != 1, 2, 3)"_s);
+
+    row("chain", u"if(0<x<1, 2, 3)"_s, u"if(0 < x and x < 1, 2, 3)"_s);
+    row("falling chain", u"if(3>x>=1, 2, 3)"_s, u"if(3 > x and x >= 1, 2, 3)"_s);
+    row("long chain", u"if(0<x<=a<2, 2, 3)"_s, u"if(0 < x and x <= a and a < 2, 2, 3)"_s);
+    row("or after and", u"if(x<0 or x>1 and x<2, 2, 3)"_s, u"if(x<0 or (x>1 and x<2), 2, 3)"_s);
+    row("and in brackets", u"if((x<0 or x>1) and x<2, 2, 3)"_s, u"if(((x<0) or (x>1)) and (x<2), 2, 3)"_s);
+    row("brackets of values", u"if((x+1)>0 and (x)<3, 2, 3)"_s, u"if(x+1>0 and x<3, 2, 3)"_s);
+    row("signs of programs", u"if(x<0 || x>1 && x<2, 2, 3)"_s, u"if(x<0 or x>1 and x<2, 2, 3)"_s);
+    row("bars of values", u"if(|x|>1 || |x|<|a|, |x|, 3)"_s, u"if(abs(x)>1 or abs(x)<abs(a), abs(x), 3)"_s);
+    row("signs of logic", u"if(x<0 ∨ x>1 ∧ x<2, 2, 3)"_s, u"if(x<0 or x>1 and x<2, 2, 3)"_s);
+    row("Chinese words", u"if(x<0 或 x>1 且 x<2, 2, 3)"_s, u"if(x<0 or x>1 and x<2, 2, 3)"_s);
+
+    row("piecewise", u"piecewise(x<0, 1, 2)"_s, u"if(x<0, 1, 2)"_s);
+    row("piecewise", u"piecewise(x<0, 1, x<=2, x, 3)"_s, u"if(x<0, 1, if(x<=2, x, 3))"_s);
+    row("nothing is left", u"piecewise(x<0, -x, x>=0, x)"_s, u"if(x<0, -x, x)"_s);
+    row("nothing is left", u"piecewise(x<-1, 1, -1<=x<pi, 2, x>=pi, 3)"_s, u"if(x<-1, 1, if(-1<=x and x<pi, 2, 3))"_s);
+    row("nothing is left", u"piecewise(x>a, 1, x<=a, 2)"_s, u"if(x>a, 1, 2)"_s);
+    row("0 is left", u"piecewise(x<0, 1, x>0, 2)"_s, u"if(x<0, 1, if(x>0, 2, 0/0))"_s);
+    row("who knows what is left", u"piecewise(x<a, 1, x>b, 2)"_s, u"if(x<a, 1, if(x>b, 2, 0/0))"_s);
+    row("one of several", u"2piecewise(x<0, 1, 2)^2"_s, u"2*if(x<0, 1, 2)^2"_s);
+
+    row("cases", uR"(\begin{cases} x & x > 0 \\ 0 & \text{otherwise} \end{cases})"_s, u"if(x>0, x, 0)"_s);
+    row("cases", uR"(f(x) = \begin{cases} x, & \text{if } x \ge 0, \\ -x, & \text{if } x < 0. \end{cases})"_s,
+        u"if(x>=0, x, -x)"_s);
+    row("cases",
+        uR"(\begin{cases}1&\mbox{for }0<x\le1\\[4pt]\frac{x}{2}&\text{ when } x>1 \text{ and } x<3\\0&else\end{cases})"_s,
+        u"if(0<x and x<=1, 1, if(x>1 and x<3, x/2, 0))"_s);
+    row("cases in words alone", uR"(\begin{cases} x \text{ if } x>0 \\ 2 \text{ otherwise} \\ \end{cases})"_s,
+        u"if(x>0, x, 2)"_s);
+    row("cases with commas", uR"(\begin{cases} 1, x>0 \\ 2, x\leq 0 \end{cases})"_s, u"if(x>0, 1, 2)"_s);
+    row("Chinese cases", uR"(\begin{cases} x, & \text{若} x>0 \\ 0, & \text{其他} \end{cases})"_s, u"if(x>0, x, 0)"_s);
+    row("cases in a sum", uR"(1+2\begin{dcases} x & x > 0 \\ 0 & x\leq 0\end{dcases}^2)"_s, u"1+2*if(x>0, x, 0)^2"_s);
+    row("array behind a brace", uR"(\left\{\begin{array}{ll} x & x > 0 \\ 0 & \text{otherwise} \end{array}\right.)"_s,
+        u"if(x>0, x, 0)"_s);
+    row("matrix behind a brace", uR"(\left\{ \begin{matrix} 1, & |x| < 1 \\ 0, & |x| \geq 1 \end{matrix} \right.)"_s,
+        u"if(abs(x)<1, 1, 0)"_s);
+    row("cases in cases",
+        uR"(\begin{cases} \begin{cases} 1 & x>2 \\ 3 & x \le 2\end{cases} & x>0 \\ 0 & \text{else}\end{cases})"_s,
+        u"if(x>0, if(x>2, 1, 3), 0)"_s);
+
     row("full-width", u"（ｘ＋１）＊２"_s, u"(x+1)*2"_s);
     row("full-width", u"ｍａｘ（x，１）"_s, u"max(x,1)"_s);
     row("typographic signs", u"2×x÷3·4−1"_s, u"2*x/3*4-1"_s);
@@ -401,11 +460,14 @@ void TestParse::tellsDebatableReadings_data()
     row(u"1+log(2x)"_s, u"2-5 ln(2x) | lg(2x)"_s);
     row(u"x+ab"_s, u"2-4 ab | a*b"_s);
     row(u"f(x+1)"_s, u"0-1 f | "_s);
+    row(u"2+x!"_s, u"2-4 gamma(x + 1) | x!"_s);
+    row(u"cot^-1(x)"_s, u"0-9 acot(x) | 1/cot(x)"_s);
+    row(u"acot(2x)"_s, u"0-8 pi/2-atan(2x) | atan(1/(2x))"_s);
     row(u"1/2x + -1/2x"_s, u"0-4 (1/2)*x | 1/(2x)"_s); // told once
     for (const QString& clear :
-         {u"1/2*x"_s,   u"(1/2)x"_s,    u"1/(2x)"_s, u"\\frac12x"_s, u"x^2/2"_s,  u"x¹/2"_s,     u"x^(1)/2"_s,
-          u"x^2/4"_s,   u"exp(-x^2)"_s, u"1-x^2"_s,  u"-x²"_s,       u"3x^2 a"_s, u"ln(x)"_s,    u"αx"_s,
-          u"slope*x"_s, u"beta*x"_s,    u"mu*x"_s,   u"a (x+1)"_s,   u"2^x"_s,    u"sin(x)^-1"_s})
+         {u"1/2*x"_s,   u"(1/2)x"_s,    u"1/(2x)"_s, u"\\frac12x"_s, u"x^2/2"_s,  u"x¹/2"_s,      u"x^(1)/2"_s,
+          u"x^2/4"_s,   u"exp(-x^2)"_s, u"1-x^2"_s,  u"-x²"_s,       u"3x^2 a"_s, u"ln(x)"_s,     u"αx"_s,
+          u"slope*x"_s, u"beta*x"_s,    u"mu*x"_s,   u"a (x+1)"_s,   u"2^x"_s,    u"sin(x)^-1"_s, u"5!"_s})
         row(clear, u""_s);
 }
 

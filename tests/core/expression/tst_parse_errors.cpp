@@ -47,7 +47,44 @@ void TestParseErrors::namesTheReasonAndThePlace_data()
     row("relation after a formula", u"x == 3"_s, Kind::UnexpectedCharacter, 2, 4, u"=="_s);
     row("relation in a call", u"max(x<1, 2)"_s, Kind::UnexpectedCharacter, 5, 6, u"<"_s);
     row("relation in a branch", u"if(x<1, x>2, 3)"_s, Kind::UnexpectedCharacter, 9, 10, u">"_s);
-    row("two relations", u"if(0<x<1, 2, 3)"_s, Kind::UnexpectedCharacter, 6, 7, u"<"_s);
+    row("chain of both directions", u"if(0<x>1, 2, 3)"_s, Kind::UnexpectedCharacter, 6, 7, u">"_s, u"and x >"_s);
+    row("chain of unequal", u"if(0!=x!=1, 2, 3)"_s, Kind::UnexpectedCharacter, 7, 9, u"!="_s, u"and x !="_s);
+    row("truth compared", u"if((x<1)<2, 2, 3)"_s, Kind::UnexpectedCharacter, 8, 9, u"<"_s);
+    row("truth added", u"if((x<1)+2>0, 2, 3)"_s, Kind::UnexpectedCharacter, 3, 8, u"(x<1)"_s);
+    row("truth multiplied", u"if((x<1)(x>0), 2, 3)"_s, Kind::UnexpectedCharacter, 3, 8, u"(x<1)"_s);
+    row("truth as an argument", u"if(sin(x<1)>0, 2, 3)"_s, Kind::UnexpectedCharacter, 8, 9, u"<"_s);
+    row("no truth after and", u"if(x<1 and 2, 2, 3)"_s, Kind::UnexpectedCharacter, 11, 12, u"2"_s, u"2 > 0"_s);
+    row("no truth before or", u"if(x or x<1, 2, 3)"_s, Kind::UnexpectedCharacter, 3, 4, u"x"_s, u"x > 0"_s);
+    row("and of values", u"x and 2"_s, Kind::UnexpectedCharacter, 2, 5, u"and"_s);
+    row("and at the end", u"if(x<1 and, 2, 3)"_s, Kind::MissingOperand, 10, 11, u","_s);
+    row("piecewise of values", u"piecewise(x, 1, 2)"_s, Kind::UnexpectedCharacter, 10, 11, u"x"_s, u"x > 0"_s);
+    row("piecewise, second of values", u"piecewise(x<0, 1, x, 2)"_s, Kind::UnexpectedCharacter, 18, 19, u"x"_s,
+        u"x > 0"_s);
+    row("piecewise without a value", u"piecewise(x<0, 1, x>0)"_s, Kind::MissingOperand, 21, 22, u")"_s);
+    row("chains in chains", u"if(0<if(0<if(0<if(0<if(0<x<1,1,2)<1,1,2)<1,1,2)<1,1,2)<1,1,2)"_s, Kind::TooDeep, 5, 54,
+        u"if(0<if(0<if(0<if(0<x<1,1,2)<1,1,2)<1,1…"_s);
+    row("cotangents in cotangents", u"cot(cot(cot(cot(cot(x)))))"_s, Kind::TooDeep, 0, 3, u"cot"_s);
+    row("rows without a condition", uR"(\begin{cases} x \\ 2 & x>0 \end{cases})"_s, Kind::MissingOperand, 16, 18,
+        uR"(\\)"_s);
+    row("otherwise first", uR"(\begin{cases} x & otherwise \\ 2 & x>0 \end{cases})"_s, Kind::UnexpectedCharacter, 18,
+        27, u"otherwise"_s);
+    row("two conditions with a comma", uR"(\begin{cases} x & x>0, x<1 \end{cases})"_s, Kind::UnexpectedCharacter, 21,
+        22, u","_s, u"and"_s);
+    row("cases never closed", uR"(\begin{cases} x & x>0)"_s, Kind::MissingClosing, 0, 13, uR"(\begin{cases})"_s);
+    row("cases closed by another", uR"(\begin{cases} x & x>0 \end{matrix})"_s, Kind::UnexpectedCharacter, 22, 23,
+        uR"(\end)"_s);
+    row("another environment", uR"(\begin{matrix} x \end{matrix})"_s, Kind::UnexpectedCharacter, 0, 1, uR"(\begin)"_s);
+    row("ampersand", u"x & 2"_s, Kind::UnexpectedCharacter, 2, 3, u"&"_s, u"and"_s);
+    row("not", u"if(not x>0, 1, 2)"_s, Kind::UnexpectedCharacter, 3, 6, u"not"_s);
+    row("else of another language", u"if(x>0, 1 else 2)"_s, Kind::UnexpectedCharacter, 10, 14, u"else"_s, u","_s);
+    row("number behind a factorial", u"x! 2"_s, Kind::UnexpectedCharacter, 3, 4, u"2"_s, u"x!*2"_s);
+    row("per cent", u"50% + x"_s, Kind::UnexpectedCharacter, 2, 3, u"%"_s, u"0.5"_s);
+    row("per cent of x", u"x%"_s, Kind::UnexpectedCharacter, 1, 2, u"%"_s, u"/100"_s);
+    row("remainder", u"x % 2"_s, Kind::UnexpectedCharacter, 2, 3, u"%"_s, u"mod(a, b)"_s);
+    row("remainder", u"5%3"_s, Kind::UnexpectedCharacter, 1, 2, u"%"_s, u"mod(a, b)"_s);
+    row("per cent at the start", u"%s"_s, Kind::UnexpectedCharacter, 0, 1, u"%"_s);
+    row("double factorial", u"x!!"_s, Kind::UnexpectedCharacter, 2, 3, u"!"_s, u"(x!)!"_s);
+    row("factorial of nothing", u"!x"_s, Kind::MissingOperand, 0, 1, u"!"_s);
     row("no relation", u"if(x+1, 2, 3)"_s, Kind::UnexpectedCharacter, 3, 6, u"x+1"_s, u"x+1 > 0"_s);
     row("relation without left side", u"if(<1, 2, 3)"_s, Kind::MissingOperand, 3, 4, u"<"_s);
     row("relation without right side", u"if(x<, 2, 3)"_s, Kind::MissingOperand, 5, 6, u","_s);
@@ -66,7 +103,6 @@ void TestParseErrors::namesTheReasonAndThePlace_data()
     row("how far does \\sin reach", u"\\sin 2x"_s, Kind::MissingArguments, 0, 4, u"\\sin"_s, u"sin(2x)"_s);
     row("how far does sin reach", u"sin x^2"_s, Kind::MissingArguments, 0, 3, u"sin"_s, u"sin(x)"_s);
     row("how far does sin reach", u"sin x/2"_s, Kind::MissingArguments, 0, 3, u"sin"_s, u"sin(x)"_s);
-    row("factorial", u"x!"_s, Kind::UnexpectedCharacter, 1, 2, u"!"_s);
     row("Chinese words", u"x的平方"_s, Kind::UnexpectedCharacter, 1, 2, u"的"_s);
     row("Cyrillic x", u"х^2"_s, Kind::UnexpectedCharacter, 0, 1, u"х"_s, u"x"_s);
     row("Greek capital chi", u"Χ^2"_s, Kind::UnexpectedCharacter, 0, 1, u"Χ"_s, u"x"_s);

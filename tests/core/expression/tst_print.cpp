@@ -109,15 +109,52 @@ private:
         return add(std::move(node));
     }
 
-    NodeIndex choice(bool mayUseX, int depth)
+    NodeIndex comparison(bool mayUseX, int depth)
     {
         Node condition;
         condition.kind = static_cast<NodeKind>(static_cast<std::size_t>(NodeKind::Less) + below(6));
         condition.first = grow(mayUseX, depth + 1);
         condition.second = grow(mayUseX, depth + 1);
+        return add(std::move(condition));
+    }
+
+    /// a < b < c, with leaves so that what is written twice stays short.
+    NodeIndex chain(bool mayUseX, int depth)
+    {
+        Node first;
+        first.kind = below(2) == 0 ? NodeKind::Less : NodeKind::LessEqual;
+        first.first = grow(mayUseX, depth + 1);
+        first.second = leaf(mayUseX);
+        Node second;
+        second.kind = below(2) == 0 ? NodeKind::Less : NodeKind::Equal;
+        second.first = first.second;
+        second.second = grow(mayUseX, depth + 1);
+        Node both;
+        both.kind = NodeKind::And;
+        both.first = add(std::move(first));
+        both.second = add(std::move(second));
+        return add(std::move(both));
+    }
+
+    NodeIndex condition(bool mayUseX, int depth)
+    {
+        const std::size_t form = m_budget == 0 || depth > 40 ? 9 : below(10);
+        if (form > 2)
+            return comparison(mayUseX, depth);
+        if (form == 0)
+            return chain(mayUseX, depth);
+        Node both;
+        both.kind = form == 1 ? NodeKind::And : NodeKind::Or;
+        both.first = condition(mayUseX, depth + 1);
+        both.second = condition(mayUseX, depth + 1);
+        return add(std::move(both));
+    }
+
+    NodeIndex choice(bool mayUseX, int depth)
+    {
         Node node;
         node.kind = NodeKind::If;
-        node.values = {add(std::move(condition))};
+        node.values = {condition(mayUseX, depth)};
         node.first = grow(mayUseX, depth + 1);
         node.second = grow(mayUseX, depth + 1);
         return add(std::move(node));

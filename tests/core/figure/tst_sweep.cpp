@@ -14,7 +14,7 @@ private slots:
     void bothEndsAreExact();
     void refuses_data();
     void refuses();
-    void findsAParameterToMove();
+    void findsParametersToMove();
 };
 
 namespace {
@@ -78,19 +78,27 @@ void TestSweep::refuses()
     QVERIFY(sweepProblem(testScene(), {name.toStdString(), from, to, frames}).has_value());
 }
 
-void TestSweep::findsAParameterToMove()
+void TestSweep::findsParametersToMove()
 {
     Scene scene = testScene();
     scene.activeCurve = scene.curves[0].id;
-    auto sweep = firstSweep(scene);
-    QVERIFY(sweep && sweep->parameter == "alpha");
-    QVERIFY(!sweepProblem(scene, *sweep));
+    const auto names = [&scene] {
+        QStringList found;
+        for (const Sweep& sweep : sweepsOf(scene)) {
+            found << QString::fromStdString(sweep.parameter);
+        }
+        return found;
+    };
+    QCOMPARE(names(), QStringList({"alpha", "a", "b"}));
     scene.activeCurve = scene.curves[2].id;
-    sweep = firstSweep(scene);
-    QVERIFY(sweep && sweep->parameter == "a" && sweep->from < sweep->to);
+    QCOMPARE(names(), QStringList({"a", "b", "alpha"}));
+    for (const Sweep& sweep : sweepsOf(scene)) {
+        QVERIFY(sweep.from < sweep.to);
+        QVERIFY(!sweepProblem(scene, sweep));
+    }
     Scene without;
     addFormula(without, "x");
-    QVERIFY(!firstSweep(without));
+    QVERIFY(sweepsOf(without).empty());
 }
 
 QTEST_GUILESS_MAIN(TestSweep)

@@ -21,6 +21,8 @@ private slots:
     void namesAreData();
     void hiddenCurvesAreLeftOut();
     void figureJsonHoldsWhatIsDrawn();
+    void figureJsonHoldsTheWorkbench();
+    void figureJsonNamesEveryRegion();
 };
 
 namespace {
@@ -109,6 +111,38 @@ void TestTable::figureJsonHoldsWhatIsDrawn()
     QVERIFY(runs.size() >= 2); // The pen is up at the pole.
     QCOMPARE(runs[0][0][0].get<double>(), figure.panes[0].inks[0].runs[0][0].x);
     QVERIFY(json["panes"][0]["chords"][0]["gap"].is_null());
+}
+
+void TestTable::figureJsonHoldsTheWorkbench()
+{
+    Scene scene = sceneOf("|x|", {-2.0, 2.0});
+    scene.judgement.shown = true;
+    scene.judgement.why = true;
+    const Figure figure = compose(scene, Budget{}, findingsOf(scene));
+    const auto json = nlohmann::json::parse(toJson(figure));
+    QCOMPARE(json["judgement"]["from"].get<std::string>(), std::string("-inf"));
+    QCOMPARE(json["judgement"]["text"].get<std::string>(), figure.judgement->text);
+    const auto& pane = json["panes"][0];
+    QVERIFY(!figure.panes[0].lines.empty());
+    QCOMPARE(pane["lines"].size(), figure.panes[0].lines.size());
+    QCOMPARE(pane["lines"][0]["points"][0][0].get<double>(), figure.panes[0].lines[0].points[0].x);
+    QVERIFY(!figure.panes[0].notes.empty());
+    QCOMPARE(pane["notes"][0]["text"].get<std::string>(), figure.panes[0].notes[0].text);
+}
+
+void TestTable::figureJsonNamesEveryRegion()
+{
+    Scene scene = sceneOf("x^2", {-2.0, 2.0});
+    scene.shading.saturated = false;
+    scene.shading.expanding = true;
+    scene.shading.monotone = true;
+    scene.shading.curved = true;
+    const auto json = nlohmann::json::parse(toJson(compose(scene, Budget{}, findingsOf(scene))));
+    // |2x| > 1 outside [-1/2, 1/2]; x² falls, then rises, and is convex.
+    QMap<QString, int> kinds;
+    for (const auto& band : json["panes"][0]["regions"])
+        ++kinds[QString::fromStdString(band["kind"].get<std::string>())];
+    QCOMPARE(kinds, (QMap<QString, int>{{"expanding", 2}, {"falling", 1}, {"rising", 1}, {"convex", 1}}));
 }
 
 QTEST_GUILESS_MAIN(TestTable)

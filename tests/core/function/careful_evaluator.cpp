@@ -233,28 +233,37 @@ private:
     /// The branch of an If; nothing if that is too close to call.
     std::optional<NodeIndex> branch(const Node& node) const
     {
-        const Node& condition = m_tree.nodes[static_cast<std::size_t>(node.values.front())];
+        const std::optional<bool> isTrue = truth(node.values.front());
+        return isTrue ? std::optional(*isTrue ? node.first : node.second) : std::nullopt;
+    }
+
+    /// The second of two conditions is asked for where the first one does not decide.
+    std::optional<bool> truth(NodeIndex index) const
+    {
+        const Node& condition = m_tree.nodes[static_cast<std::size_t>(index)];
+        if (condition.kind == NodeKind::And || condition.kind == NodeKind::Or) {
+            const std::optional<bool> first = truth(condition.first);
+            const bool isDecided = !first || *first == (condition.kind == NodeKind::Or);
+            return isDecided ? first : truth(condition.second);
+        }
         const std::optional<Careful> a = at(condition.first);
         const std::optional<Careful> b = at(condition.second);
         if (!a || !b || (isClose(*a, *b) && a->condition + b->condition > 0.0L))
             return std::nullopt;
-        const auto holds = [&] {
-            switch (condition.kind) {
-            case NodeKind::Less:
-                return a->value < b->value;
-            case NodeKind::LessEqual:
-                return a->value <= b->value;
-            case NodeKind::Greater:
-                return a->value > b->value;
-            case NodeKind::GreaterEqual:
-                return a->value >= b->value;
-            case NodeKind::Equal:
-                return a->value == b->value;
-            default:
-                return a->value != b->value;
-            }
-        };
-        return holds() ? node.first : node.second;
+        switch (condition.kind) {
+        case NodeKind::Less:
+            return a->value < b->value;
+        case NodeKind::LessEqual:
+            return a->value <= b->value;
+        case NodeKind::Greater:
+            return a->value > b->value;
+        case NodeKind::GreaterEqual:
+            return a->value >= b->value;
+        case NodeKind::Equal:
+            return a->value == b->value;
+        default:
+            return a->value != b->value;
+        }
     }
 
     static std::optional<Careful> call(const Primitive& callee, const Careful& a)
@@ -288,6 +297,8 @@ private:
         case NodeKind::Multiply:
             return made(a.value * b.value, std::abs(b.value) * a.condition + std::abs(a.value) * b.condition);
         case NodeKind::Divide: {
+            if (b.condition > 0.0L && isClose(b, {})) // cot(π): the sign itself is in doubt.
+                return std::nullopt;
             const Real value = a.value / b.value;
             return made(value, (a.condition + std::abs(value) * b.condition) / std::abs(b.value));
         }

@@ -18,15 +18,36 @@ std::string leaf(std::mt19937& random)
 
 } // namespace
 
+std::string randomCondition(std::mt19937& random, int depth)
+{
+    const auto part = [&] { return randomFormula(random, depth - 1); };
+    const auto sign = [&](bool isRising) {
+        constexpr std::array<std::string_view, 4> kSigns{" < ", " <= ", " > ", " >= "};
+        return std::string(kSigns[random() % 2 + (isRising ? 0 : 2)]);
+    };
+    const bool isRising = random() % 2 == 0;
+    switch (depth == 0 ? 9 : random() % 10) {
+    case 0:
+    case 1:
+        return part() + sign(isRising) + part() + sign(isRising) + part();
+    case 2:
+        return "(" + randomCondition(random, depth - 1) + ") and " + randomCondition(random, depth - 1);
+    case 3:
+        return randomCondition(random, depth - 1) + " or (" + randomCondition(random, depth - 1) + ")";
+    default:
+        return randomFormula(random, depth) + sign(isRising) + randomFormula(random, depth);
+    }
+}
+
 std::string randomFormula(std::mt19937& random, int depth)
 {
     if (depth == 0 || random() % 8 == 0)
         return leaf(random);
     const auto part = [&] { return randomFormula(random, depth - 1); };
-    constexpr std::array<std::string_view, 17> kFunctions{"abs", "sqrt", "cbrt", "exp",  "ln",     "sin",
-                                                          "cos", "tan",  "atan", "tanh", "sinh",   "cosh",
-                                                          "erf", "relu", "step", "log",  "sigmoid"};
-    switch (random() % 14) {
+    constexpr std::array<std::string_view, 20> kFunctions{"abs",  "sqrt", "cbrt",    "exp",  "ln",   "sin", "cos",
+                                                          "tan",  "atan", "tanh",    "sinh", "cosh", "erf", "relu",
+                                                          "step", "log",  "sigmoid", "sec",  "csc",  "cot"};
+    switch (random() % 15) {
     case 0:
     case 1:
         return "(" + part() + ")+(" + part() + ")";
@@ -45,11 +66,11 @@ std::string randomFormula(std::mt19937& random, int depth)
         return "min(" + part() + ", " + part() + ")";
     case 9:
         return "max(" + part() + ", " + part() + ")";
-    case 10: {
-        constexpr std::array<std::string_view, 4> kSigns{" < ", " <= ", " > ", " >= "};
-        return "if(" + part() + std::string(kSigns[random() % kSigns.size()]) + part() + ", " + part() + ", " + part() +
-               ")";
-    }
+    case 10:
+        return "if(" + randomCondition(random, depth - 1) + ", " + part() + ", " + part() + ")";
+    case 14:
+        return "piecewise(" + randomCondition(random, depth - 1) + ", " + part() + ", " +
+               randomCondition(random, depth - 1) + ", " + part() + (random() % 2 == 0 ? ", " + part() : "") + ")";
     case 11:
         return "-(" + part() + ")";
     default:

@@ -113,6 +113,14 @@ void TestFunction::isUndefinedWhereMathematicsIs_data()
     QTest::newRow("branch that is undefined") << "if(x < 1, 1/x, 2)" << 0.0;
     QTest::newRow("remainder of a division by zero") << "mod(1, x)" << 0.0;
     QTest::newRow("pole of gamma") << "gamma(x)" << -1.0;
+    QTest::newRow("pole of a cosecant") << "csc(x)" << 0.0;
+    QTest::newRow("pole of a cotangent") << "cot(x)" << 0.0;
+    QTest::newRow("pole of a hyperbolic cotangent") << "coth(x)" << 0.0;
+    QTest::newRow("gap of an arc secant") << "asec(x)" << 0.5;
+    QTest::newRow("factorial of a negative whole number") << "x!" << -2.0;
+    QTest::newRow("between two cases") << "piecewise(x < 0, 1, x > 0, 2)" << 0.0;
+    QTest::newRow("first of two conditions that cannot be decided") << "if(1/x < 2 and x > 3, 1, 1)" << 0.0;
+    QTest::newRow("second of two conditions that cannot be decided") << "if(x < 2 and 1/x < 3, 1, 1)" << 0.0;
     QTest::newRow("undefined constant") << "x^2 + 0*asin(2)" << 1.0;
 }
 
@@ -149,7 +157,8 @@ void TestFunction::enclosesItsOwnValues_data()
     for (const char* formula : {"x^3 - 2x", "x/(1 + exp(-x))", "sin(3x) exp(-x/4)", "|x - 1| + x^2", "max(x^2 - 1, x)",
                                 "log(1 + x^2)", "sqrt(x^2 + 1) - x", "leaky_relu(x^2 - 1, 0.1)", "gelu(2x) tanh(x)",
                                 "if(x^2 < 2, x, 3 - x)", "if(x > 0, sqrt(x), if(x == -1, 5, -x))", "mod(x^2, 1.5)",
-                                "mod(3, x^2 + 1)", "hypot(x, x - 1)", "sinc(2x)", "gamma(1 + x^2/4)"}) {
+                                "mod(3, x^2 + 1)", "if(0 < x <= 1 or x < -1, x^2, -x)", "sec(x/2)", "cot(x + 4)",
+                                "hypot(x, x - 1)", "sinc(2x)", "gamma(1 + x^2/4)"}) {
         QTest::newRow(formula) << formula;
     }
 }
@@ -195,6 +204,8 @@ void TestFunction::namesTheStepToBlame_data()
     QTest::newRow("border of a condition") << "if(2x < x + 1, 0, 5)" << int(Order::Value) << 1.0;
     QTest::newRow("jump of a remainder") << "mod(x, 0.5)" << int(Order::Value) << 1.5;
     QTest::newRow("pole of gamma") << "gamma(x)" << int(Order::Value) << -2.0;
+    QTest::newRow("upper border of a chain") << "if(-9 < x < 1, 0, 5)" << int(Order::Value) << 1.0;
+    QTest::newRow("lower border of a chain") << "if(1 < x < 9, 0, 5)" << int(Order::Value) << 1.0;
     QTest::newRow("kink of an absolute value inside") << "exp(|x + 1|)" << int(Order::Slope) << -1.0;
     QTest::newRow("kink of an activation inside") << "1 + relu(x/2 - 1)" << int(Order::Slope) << 2.0;
 }
@@ -221,6 +232,11 @@ void TestFunction::leavesTheOtherBranchAlone()
     QVERIFY(function.enclose({-2.0, -1.0}).value.isZero());
     QVERIFY(function.enclose({-1.0, 1.0}).valueGrade == Grade::Partial);
     QVERIFY(bound("if(x > 0, 1, 0)").enclose({-1.0, 1.0}).valueGrade == Grade::Defined);
+    // So are a condition that needs no asking, and the case that is left out.
+    QCOMPARE(bound("if(x > 0 and log(x) > 1, 1, 0)").value(-1.0), 0.0);
+    QCOMPARE(bound("if(x <= 0 or log(x) > 1, 1, 0)").value(-1.0), 1.0);
+    QCOMPARE(bound("piecewise(x < 0, x^2, x > 0, 2)").jet(-1.0).slope, -2.0);
+    QVERIFY(bound("piecewise(x < 0, x^2, x > 0, 2)").enclose({-2.0, -1.0}).curvatureGrade == Grade::Continuous);
     // A condition on constants is decided once.
     QVERIFY(bound("if(2 > 1, x^2, 1/0)").enclose({-1.0, 1.0}).slopeGrade == Grade::Continuous);
 }
@@ -245,6 +261,8 @@ void TestFunction::knowsWhetherXStandsOnce()
 {
     QVERIFY(bound("exp(2x + 1)").usesVariableOnce());
     QVERIFY(!bound("x + sin(x)").usesVariableOnce());
+    QVERIFY(!bound("cot(x)").usesVariableOnce());
+    QVERIFY(!bound("if(0 < x < 1, 2, 3)").usesVariableOnce());
     QCOMPARE(bound("a x + b", {{"a", 1.0}, {"b", 2.0}}).parameterCount(), std::size_t(2));
 }
 

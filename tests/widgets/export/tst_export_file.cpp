@@ -68,6 +68,7 @@ private slots:
     void refuses();
     void aPipeStaysAPipe();
     void aWriterThatFailsLeavesTheOldFile();
+    void whatIsStoppedLeavesTheOldFile();
     void aFullDiskLeavesTheOldFile();
     void sentencesShowLongAndStrangeNamesShort();
 
@@ -189,6 +190,15 @@ void TestExportFile::aPipeStaysAPipe()
     QCOMPARE(lstat(pipe.constData(), &status), 0);
     QVERIFY(S_ISFIFO(status.st_mode));
     QCOMPARE(entries(), QStringList{"pipe.png"});
+}
+
+void TestExportFile::whatIsStoppedLeavesTheOldFile()
+{
+    put(at("p.png"), "old");
+    QVERIFY(!replaceFileUnlessStopped(
+        at("p.png"), [](QIODevice& device) { return device.write("half") == 4 ? Ending::Stopped : Ending::Failed; }));
+    QCOMPARE(contentOf(at("p.png")), QByteArray("old"));
+    QCOMPARE(entries(), QStringList{"p.png"});
 }
 
 void TestExportFile::aWriterThatFailsLeavesTheOldFile()

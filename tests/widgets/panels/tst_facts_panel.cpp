@@ -98,11 +98,17 @@ void TestFactsPanel::statesTheFactsOfSiLU()
     QVERIFY(said(FactKind::Range).contains(QStringLiteral("[−0.278465, ∞)")));
     QVERIFY(said(FactKind::Range).contains(QStringLiteral("exact")));
     QVERIFY(said(FactKind::Trend).contains(QStringLiteral("not monotone")));
-    QVERIFY(said(FactKind::Extrema).contains(QStringLiteral("minimum −0.278465 at x = −1.27846")));
+    QVERIFY(
+        said(FactKind::Extrema).contains(QStringLiteral("minimum −W(1/e) ≈ −0.278465 at x = −1 − W(1/e) ≈ −1.27846")));
     QVERIFY(said(FactKind::Steepest).contains(QStringLiteral("1.09984")));
     QVERIFY(said(FactKind::Normal).contains(QStringLiteral("1.67653")));
     QVERIFY(said(FactKind::Normal).contains(QStringLiteral("numerical")));
     QVERIFY(label("factsPaper").text().contains(QStringLiteral("Elfwing")));
+    showActivation("erf");
+    QVERIFY(said(FactKind::Steepest).contains(QStringLiteral("2/√π ≈ 1.12838, reached at x = 0")));
+    showActivation("gaussian"); // Its slope is as steep, and falls, on the right.
+    QVERIFY(said(FactKind::Steepest).contains(QStringLiteral("√(2/e) ≈ 0.857764")));
+    QVERIFY(!said(FactKind::Steepest).contains(QStringLiteral("−√(2/e)")));
 }
 
 void TestFactsPanel::followsParameters_data()

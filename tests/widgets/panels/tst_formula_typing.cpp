@@ -26,6 +26,7 @@ private slots:
     void takesANameWithBrackets_data();
     void takesANameWithBrackets();
     void takesANameInTheMiddle();
+    void staysWithALine();
     void offersNothingWithoutAName_data();
     void offersNothingWithoutAName();
     void knowsEveryFunction();
@@ -107,6 +108,18 @@ void TestFormulaTyping::takesANameInTheMiddle()
     QTest::keyClick(popup(), Qt::Key_Tab);
     QVERIFY(m_line->text().startsWith(QStringLiteral("soft")) && m_line->text().endsWith(QStringLiteral("(x)+1")));
     QVERIFY(!m_line->text().contains(QStringLiteral("()")));
+}
+
+void TestFormulaTyping::staysWithALine()
+{
+    m_line->resize(200, 60);
+    QTest::keyClicks(edit(), QStringLiteral("sin"));
+    QVERIFY(popup()->isVisible());
+    QVERIFY2(popup()->width() <= edit()->width(), qPrintable(QString::number(popup()->width())));
+    // A slider above may push the line down.
+    const QPoint before = popup()->pos();
+    edit()->move(edit()->pos() + QPoint(0, 20));
+    QTRY_COMPARE(popup()->pos(), before + QPoint(0, 20));
 }
 
 void TestFormulaTyping::offersNothingWithoutAName_data()
