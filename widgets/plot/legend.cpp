@@ -121,9 +121,8 @@ void paintSample(QPainter& painter, const LegendEntry& entry, const QRectF& box,
     painter.drawRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
-} // namespace
-
-QRectF legendRect(const Figure& figure, const PlotMap& map, const PlotFonts& fonts, LegendCorner corner)
+/// Null where there is nothing to tell.
+QSizeF legendSize(const Figure& figure, const PlotMap& map, const PlotFonts& fonts)
 {
     const QStringList texts = rowTexts(figure, map, fonts);
     if (texts.isEmpty() || figure.panes.empty()) {
@@ -134,8 +133,16 @@ QRectF legendRect(const Figure& figure, const PlotMap& map, const PlotFonts& fon
     for (const QString& text : texts) {
         widest = std::max(widest, metrics.horizontalAdvance(text));
     }
-    QRectF box(0.0, 0.0, std::ceil(widest + kSample + 8.0 + 2.0 * kPadding),
-               std::ceil(static_cast<double>(texts.size()) * rowHeight(fonts) + 2.0 * kPadding - 2.0));
+    return {std::ceil(widest + kSample + 8.0 + 2.0 * kPadding),
+            std::ceil(static_cast<double>(texts.size()) * rowHeight(fonts) + 2.0 * kPadding - 2.0)};
+}
+
+QRectF boxIn(LegendCorner corner, const QSizeF& size, const Figure& figure, const PlotMap& map, const PlotFonts& fonts)
+{
+    if (size.isEmpty()) {
+        return {};
+    }
+    QRectF box(QPointF(), size);
     const QRectF room = interior(map.rect).adjusted(kInset, kInset, -kInset, -kInset);
     const bool left = corner == LegendCorner::TopLeft || corner == LegendCorner::BottomLeft;
     const bool top = corner == LegendCorner::TopLeft || corner == LegendCorner::TopRight;
@@ -152,14 +159,22 @@ QRectF legendRect(const Figure& figure, const PlotMap& map, const PlotFonts& fon
     return QRectF(std::round(box.left()), std::round(box.top()), box.width(), box.height());
 }
 
+} // namespace
+
+QRectF legendRect(const Figure& figure, const PlotMap& map, const PlotFonts& fonts, LegendCorner corner)
+{
+    return boxIn(corner, legendSize(figure, map, fonts), figure, map, fonts);
+}
+
 LegendCorner quietCorner(const Figure& figure, const PlotMap& map, const PlotFonts& fonts, LegendCorner now)
 {
     constexpr double kClearlyBetter = 60.0; // Pixels of curve.
     if (figure.panes.empty() || figure.legend.empty()) {
         return now;
     }
+    const QSizeF size = legendSize(figure, map, fonts);
     const auto inkAt = [&](LegendCorner corner) {
-        return inkUnder(figure.panes.front(), map, legendRect(figure, map, fonts, corner));
+        return inkUnder(figure.panes.front(), map, boxIn(corner, size, figure, map, fonts));
     };
     LegendCorner best = now;
     double least = std::max(0.0, inkAt(now) - kClearlyBetter);

@@ -135,7 +135,9 @@ void paintDots(QPainter& painter, const QRectF& rect, QPointF origin)
 
 } // namespace
 
-QImage regionTile(RegionKind kind, const QColor& color, double scale)
+namespace {
+
+QImage paintedTile(RegionKind kind, const QColor& color, double scale)
 {
     const int period = std::max(4, qRound(kPeriod * scale));
     const Look& look = lookOf(kind);
@@ -154,6 +156,32 @@ QImage regionTile(RegionKind kind, const QColor& color, double scale)
         }
     }
     return tile;
+}
+
+} // namespace
+
+QImage regionTile(RegionKind kind, const QColor& color, double scale)
+{
+    struct Kept {
+        RegionKind kind;
+        QRgb color;
+        double scale;
+        QImage tile;
+    };
+    // A figure has few looks, and wants the same ones in its next frame.
+    constexpr std::size_t kMostKept = 32;
+    thread_local std::vector<Kept> kept;
+    const auto found = std::find_if(kept.begin(), kept.end(), [&](const Kept& one) {
+        return one.kind == kind && one.color == color.rgba() && one.scale == scale;
+    });
+    if (found != kept.end()) {
+        return found->tile;
+    }
+    if (kept.size() == kMostKept) {
+        kept.clear();
+    }
+    kept.push_back({kind, color.rgba(), scale, paintedTile(kind, color, scale)});
+    return kept.back().tile;
 }
 
 void paintRegion(QPainter& painter, const QRectF& rect, QPointF origin, RegionKind kind, const QColor& color)

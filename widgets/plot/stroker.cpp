@@ -277,9 +277,13 @@ void blendTiled(QImage& image, const QRect& rect, const QImage& tile, QPoint ori
     std::vector<std::uint32_t> rows(static_cast<std::size_t>(tile.height()) * static_cast<std::size_t>(area.width()));
     for (int y = 0; y < tile.height(); ++y) {
         const auto* const source = reinterpret_cast<const std::uint32_t*>(tile.constScanLine(y));
-        for (int x = 0; x < area.width(); ++x) {
-            rows[static_cast<std::size_t>(y * area.width() + x)] =
-                source[wrapped(area.x() + x - origin.x(), tile.width())];
+        std::uint32_t* const row = rows.data() + static_cast<std::ptrdiff_t>(y) * area.width();
+        int phase = wrapped(area.x() - origin.x(), tile.width());
+        for (int x = 0; x < area.width();) {
+            const int count = std::min(tile.width() - phase, area.width() - x);
+            std::copy_n(source + phase, count, row + x);
+            x += count;
+            phase = 0;
         }
     }
     for (int y = area.top(); y <= area.bottom(); ++y) {

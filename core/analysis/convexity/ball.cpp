@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 
+#include "core/support/mpfr_caches.h"
+
 namespace secant::convexity {
 
 namespace {
@@ -34,12 +36,14 @@ WorkingBits::~WorkingBits()
 
 Ball::Ball()
 {
+    freeMpfrCachesWithThread();
     mpfi_init2(m_value, workingBits);
     mpfi_set_ui(m_value, 0);
 }
 
 Ball::Ball(const Rational& value)
 {
+    freeMpfrCachesWithThread();
     mpfi_init2(m_value, workingBits);
     mpfi_set_q(m_value, value.get_mpq_t());
 }

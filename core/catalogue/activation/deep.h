@@ -2,6 +2,8 @@
 
 #include <mpfr.h>
 
+#include "core/support/mpfr_caches.h"
+
 /// For the few places where 113 bits cancel too: next to roots whose place depends on parameters, and where parameters
 /// make a leading term vanish.
 namespace secant::activation {
@@ -12,6 +14,7 @@ class Deep {
 public:
     Deep(double value = 0.0) // NOLINT(google-explicit-constructor): any double is such a number.
     {
+        freeMpfrCachesWithThread();
         mpfr_init2(m_value, kBits);
         mpfr_set_d(m_value, value, MPFR_RNDN);
     }
