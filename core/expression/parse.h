@@ -47,15 +47,15 @@ inline constexpr std::size_t kMaxNameLength = 64;
 ///
 ///   numbers (2, .5, 1e-3), x, pi, π, e, τ, + − * × · / ÷ ^ **, unary minus, brackets, |x|, implicit products
 ///   (2x, 2(x+1), x sin(x)), superscripts ² ³ ⁻ˣ, √ ∛, min, max, pow, mod, hypot, every name in `vocabulary`; any other
-///   name is a parameter. if(a < b, c, d) with < <= > >= == != ≤ ≥ ≠ is c where a < b, else d. Conditions may be chains,
-///   0 < x <= 1, and joined by and, or, &&, ||, ∧, ∨, 且, 或; they stand only there and in
-///   piecewise(a < b, c, d > e, f, …, g), which is undefined where no condition holds if g is left out.
-///   sec, csc, cot and their hyperbolic kin and inverses are written out: sec(x) is 1/cos(x), acot(x) is pi/2 − atan(x).
-///   x! is gamma(x + 1). LaTeX: \frac{a}{b}, \frac12, \sqrt[3]{a}, a^{b}, x_{1}, \sin^{2} x, \cdot, \left( … \right),
-///   \max\{a, b\}, \lfloor a \rfloor, \begin{cases}. [ ] and { } are brackets where others stand inside: 2[(x+1)^2-1].
-///   ^ is right-associative and binds tighter than unary minus: −x^2 = −(x^2), 2^3^2 = 2^9, 2^-x is allowed.
-///   A call may leave out trailing parameters of the callee: leaky_relu(x) uses the standard value.
-///   Full-width forms and no-break spaces are read as their ordinary selves. "y =" and "f(x) =" may stand before.
+///   name is a parameter. if(a < b, c, d) with < <= > >= == != ≤ ≥ ≠ is c where a < b, else d. Conditions may be
+///   chains, 0 < x <= 1, and joined by and, or, &&, ||, ∧, ∨, 且, 或; they stand only there and in piecewise(a < b, c,
+///   d > e, f, …, g), which is undefined where no condition holds if g is left out. sec, csc, cot and their hyperbolic
+///   kin and inverses are written out: sec(x) is 1/cos(x), acot(x) is pi/2 − atan(x). x! is gamma(x + 1). LaTeX:
+///   \frac{a}{b}, \frac12, \sqrt[3]{a}, a^{b}, x_{1}, \sin^{2} x, \cdot, \left( … \right), \max\{a, b\}, \lfloor a
+///   \rfloor, \begin{cases}. [ ] and { } are brackets where others stand inside: 2[(x+1)^2-1]. ^ is right-associative
+///   and binds tighter than unary minus: −x^2 = −(x^2), 2^3^2 = 2^9, 2^-x is allowed. A call may leave out trailing
+///   parameters of the callee: leaky_relu(x) uses the standard value. Full-width forms and no-break spaces are read as
+///   their ordinary selves. "y =" and "f(x) =" may stand before.
 ///
 /// Where custom differs: 1/2x is (1/2)·x, √x^2 is √(x^2), sin^2(x) is (sin x)^2, sin^-1(x) is asin(x), ax and xe are
 /// products of two names, a(x+1) is a product for a name of one letter. SyntaxTree::readings tells where a text might

@@ -372,10 +372,12 @@ void TestConvexityWindow::marksWhereAParameterChangesTheVerdict()
     QApplication::sendEvent(track, &hover);
     QVERIFY2(QToolTip::text().startsWith(text), qPrintable(QToolTip::text()));
     session().setNaming(Naming::UpDown);
+    settle();
     QVERIFY(track->accessibleDescription().contains(
         QStringLiteral("convex down ∪ up to 1, neither convex down nor convex up beyond")));
     // On x ≥ 0 ELU is x, whatever α is.
     session().setJudgement({0.0, kInfinite, true, false, true, false}, EditPhase::Single);
+    settle();
     QVERIFY2(track->accessibleDescription().isEmpty(), "what is known of another interval is not shown");
 }
 
@@ -391,13 +393,13 @@ void TestConvexityWindow::looksLongerAndStops()
     QTest::mouseClick(longer, Qt::LeftButton);
     QVERIFY(session().isLookingLonger());
     auto* stop = part<QPushButton>("stopLooking");
-    QVERIFY(stop->isVisible());
+    QTRY_VERIFY(stop->isVisible());
     session().setView(scene().view, EditPhase::Single);
     session().showGrid(false);
     QVERIFY2(session().isLookingLonger(), "what is looked for has not changed");
     QTest::mouseClick(stop, Qt::LeftButton);
     QVERIFY(!session().isJudging());
-    QVERIFY(!stop->isVisible());
+    QTRY_VERIFY(!stop->isVisible());
     QVERIFY(longer->isVisible());
 }
 

@@ -299,8 +299,7 @@ void TestActivationValues::definedAtTheEndsOfTheDoubles()
             for (const double x : {-size, size}) {
                 const Jet jet = activation->primitive->evaluate(x, standard);
                 const std::string where = std::string(activation->id()) + " at " + std::to_string(x);
-                QVERIFY2(!std::isnan(jet.value) && !std::isnan(jet.slope) && !std::isnan(jet.curvature),
-                         where.c_str());
+                QVERIFY2(!std::isnan(jet.value) && !std::isnan(jet.slope) && !std::isnan(jet.curvature), where.c_str());
             }
         }
     }
