@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+
 #include "core/analysis/curve.h"
 #include "core/number/enclosure.h"
 #include "core/number/interval.h"
@@ -22,6 +24,8 @@ struct Canvas {
 
     [[nodiscard]] double across(double x0, double x1) const { return (x1 - x0) / pixelX; }
     [[nodiscard]] double tall(const Interval& values) const { return (values.hi - values.lo) / pixelY; }
+    /// Reaches so far out that an activation may need hundreds of bits for a value, and fifty times as long.
+    [[nodiscard]] bool isFar() const { return std::max(-x.lo, x.hi) > 0x1p40; }
     /// Wholly above or wholly below what is seen, by a pixel at least.
     [[nodiscard]] bool hides(const Interval& values) const
     {

@@ -36,6 +36,8 @@ constexpr double kEnclosureCost = 12.0;
 constexpr double kWorkPerPx = 500.0;
 /// A formula that costs less gets more enclosures for it: the pools bound its time as well.
 constexpr double kShortCost = 20.0;
+/// How many times as long a value may take far out.
+constexpr double kFarCost = 50.0;
 /// Halvings between two attempts to solve for a break.
 constexpr int kPatience = 2;
 /// Part of a tall column by which its enclosure may exceed what samples see.
@@ -74,8 +76,8 @@ public:
           m_brokenPool(effort.frames * kBrokenPool * canvas.widthPx),
           m_cutPool(effort.frames * kCutPool * canvas.widthPx),
           m_markPool(effort.frames * kMarkPool * canvas.widthPx),
-          m_cost(function.cost()),
-          m_work(effort.frames * kWorkPerPx * canvas.widthPx * std::max(1.0, kShortCost / m_cost))
+          m_cost(function.cost() * (canvas.isFar() ? kFarCost : 1.0)),
+          m_work(effort.frames * kWorkPerPx * canvas.widthPx * std::max(1.0, kShortCost / function.cost()))
     {
     }
 

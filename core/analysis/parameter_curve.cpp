@@ -16,11 +16,21 @@ constexpr double kFinePx = 1.0 / 16.0;
 constexpr double kTolerancePx = 0.25;
 /// A rise like that between samples kFinePx apart is looked into: it may be a jump nobody announced.
 constexpr double kCliffPx = 2.0;
+/// So many of them for each pixel of width, each worth some sixty values; where there are more, the curve oscillates.
+constexpr double kCliffs = 1.0;
+/// Instead of kFinePx where values take long.
+constexpr double kFarFinePx = 0.5;
 
 class ParameterSampler {
 public:
     ParameterSampler(const Function& function, std::size_t index, const Canvas& canvas, Curve& curve)
-        : m_function(function), m_index(index), m_canvas(canvas), m_curve(curve), m_writer(canvas, curve)
+        : m_function(function),
+          m_index(index),
+          m_canvas(canvas),
+          m_curve(curve),
+          m_writer(canvas, curve),
+          m_fine(canvas.isFar() ? kFarFinePx : kFinePx),
+          m_cliffs(kCliffs * canvas.widthPx)
     {
     }
 
@@ -53,7 +63,7 @@ private:
         const double x = from.x + (to.x - from.x) / 2.0;
         const bool leftDefined = !std::isnan(from.y);
         const bool rightDefined = !std::isnan(to.y);
-        if (m_canvas.across(from.x, to.x) <= kFinePx || !(from.x < x && x < to.x)) {
+        if (m_canvas.across(from.x, to.x) <= m_fine || !(from.x < x && x < to.x)) {
             finest(from, to, leftDefined, rightDefined);
             return;
         }
@@ -74,7 +84,7 @@ private:
     void finest(CurvePoint from, CurvePoint to, bool leftDefined, bool rightDefined)
     {
         if (leftDefined && rightDefined) {
-            if (!m_canvas.apart(from.y, to.y, kCliffPx) || !jumps(from, to)) {
+            if (!m_canvas.apart(from.y, to.y, kCliffPx) || --m_cliffs < 0.0 || !jumps(from, to)) {
                 m_writer.line(from, to, true);
             }
             return;
@@ -127,6 +137,8 @@ private:
     const Canvas& m_canvas;
     Curve& m_curve;
     CurveWriter m_writer;
+    double m_fine;
+    double m_cliffs;
 };
 
 } // namespace
