@@ -34,7 +34,7 @@ const CurveSpec* FactsFinder::active() const
 void FactsFinder::update()
 {
     const CurveSpec* curve = active();
-    const bool isKnown = curve && m_found && m_found->facts.belongTo(*curve);
+    const bool isKnown = curve && m_found && sameFunction(m_found->facts.curve, *curve);
     if (!curve || isKnown || (!curve->activation.empty() && areQuick(*curve))) {
         m_job.cancel();
     } else {
@@ -58,7 +58,7 @@ FactsState FactsFinder::state() const
     }
     state.name = text(displayName(*curve, state.language));
     state.others = comparable(*curve);
-    if (m_found && m_found->facts.belongTo(*curve)) {
+    if (m_found && sameFunction(m_found->facts.curve, *curve)) {
         state.facts = m_found->facts;
         state.notes = factNotes(m_found->notes, state.language);
     } else if (areQuick(*curve)) {

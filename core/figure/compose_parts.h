@@ -32,6 +32,8 @@ struct DrawnCurve {
 
 /// Whether what is shown needs the curves of this pane.
 [[nodiscard]] bool isSampled(const Scene& scene, PaneKind kind);
+/// Whether any kind of places is to be marked.
+[[nodiscard]] bool asksForPlaces(const Scene& scene);
 [[nodiscard]] Graph graphOf(const Scene& scene, const CurveSpec& spec, const Budget& budget, PaneKind kind);
 /// Samples what the shown panes and marks need, as far as it is not among the late parts.
 [[nodiscard]] DrawnCurve drawn(const Scene& scene, const CurveSpec& spec, Function function, const Budget& budget,

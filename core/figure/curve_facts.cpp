@@ -6,19 +6,12 @@
 #include <mutex>
 #include <string>
 
-#include "core/catalogue/catalogue.h"
 #include "core/figure/compose.h"
 #include "core/figure/formula_reading.h"
 #include "core/figure/likeness.h"
 
 namespace secant {
 namespace {
-
-std::string formulaOf(const CurveSpec& curve)
-{
-    const Activation* activation = curve.activation.empty() ? nullptr : findActivation(curve.activation);
-    return activation ? callText(*activation) : curve.formula;
-}
 
 constexpr std::chrono::milliseconds kPatience(60);
 
@@ -35,7 +28,7 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         const auto found = std::find_if(m_facts.begin(), m_facts.end(),
-                                        [&curve](const CurveFacts& each) { return each.belongTo(curve); });
+                                        [&curve](const CurveFacts& each) { return sameFunction(each.curve, curve); });
         return found == m_facts.end() ? std::nullopt : std::optional(*found);
     }
 
@@ -88,7 +81,7 @@ std::optional<CurveFacts> factsOfCurve(const CurveSpec& curve, const std::stop_t
 
 bool areQuick(const CurveSpec& curve)
 {
-    const FormulaReading reading = readFormula(formulaOf(curve));
+    const FormulaReading reading = readingOf(curve);
     const Result<SyntaxTree, ParseError>& tree = *reading;
     return !tree || contractFacts(*tree, parameterValues(curve, *tree)).has_value();
 }

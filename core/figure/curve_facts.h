@@ -12,13 +12,6 @@ namespace secant {
 struct CurveFacts {
     CurveSpec curve;
     Facts facts;
-
-    /// Whether it is still the same function.
-    [[nodiscard]] bool belongTo(const CurveSpec& other) const
-    {
-        return curve.activation == other.activation && curve.formula == other.formula &&
-               curve.parameters == other.parameters;
-    }
 };
 
 /// All facts of a curve, found within 60 ms of processor time and kept for the next time; nothing where its formula is

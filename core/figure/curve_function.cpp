@@ -79,8 +79,7 @@ std::vector<double> parameterValues(const CurveSpec& curve, const SyntaxTree& tr
 
 Result<Function, ParseError> functionOf(const CurveSpec& curve)
 {
-    const Activation* activation = activationOf(curve);
-    const FormulaReading reading = readFormula(activation ? callText(*activation) : curve.formula);
+    const FormulaReading reading = readingOf(curve);
     const Result<SyntaxTree, ParseError>& tree = *reading;
     if (!tree) {
         return tree.error();

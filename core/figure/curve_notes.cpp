@@ -2,19 +2,12 @@
 
 #include <algorithm>
 
-#include "core/catalogue/catalogue.h"
-#include "core/expression/parse.h"
 #include "core/expression/print.h"
 #include "core/figure/compose.h"
+#include "core/figure/formula_reading.h"
 
 namespace secant {
 namespace {
-
-Result<SyntaxTree, ParseError> treeOf(const CurveSpec& curve)
-{
-    const Activation* activation = curve.activation.empty() ? nullptr : findActivation(curve.activation);
-    return parse(activation ? callText(*activation) : curve.formula, vocabulary());
-}
 
 /// Whether the last thing done is a subtraction of two functions of x.
 bool isDifference(const SyntaxTree& tree)
@@ -37,12 +30,13 @@ bool isDifference(const SyntaxTree& tree)
 CurveNotes notesOf(const CurveSpec& curve, const std::stop_token& stop)
 {
     CurveNotes notes;
-    const auto tree = treeOf(curve);
-    if (!tree || !curve.activation.empty()) {
+    const FormulaReading reading = readingOf(curve);
+    if (!reading->ok() || !curve.activation.empty()) {
         return notes;
     }
-    if (isDifference(*tree)) {
-        notes.gap = largestValue(Function(*tree, parameterValues(curve, *tree)), kGapWindow, stop);
+    const SyntaxTree& tree = reading->value();
+    if (isDifference(tree)) {
+        notes.gap = largestValue(Function(tree, parameterValues(curve, tree)), kGapWindow, stop);
     }
     notes.likeness = likenessOf(curve, stop);
     return notes;
@@ -50,11 +44,11 @@ CurveNotes notesOf(const CurveSpec& curve, const std::stop_token& stop)
 
 std::string boundFormula(const CurveSpec& curve)
 {
-    auto tree = treeOf(curve);
-    if (!tree) {
+    const FormulaReading reading = readingOf(curve);
+    if (!reading->ok()) {
         return {};
     }
-    SyntaxTree bound = std::move(tree).value();
+    SyntaxTree bound = reading->value();
     const std::vector<double> values = parameterValues(curve, bound);
     for (Node& node : bound.nodes) {
         if (node.kind == NodeKind::Parameter) {

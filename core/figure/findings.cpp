@@ -37,7 +37,7 @@ const JudgedCurve* Findings::judgedFor(const Scene& scene) const
 {
     const CurveSpec* curve = scene.find(scene.activeCurve);
     const bool holds =
-        judged && curve && areSameFunction(judged->curve, *curve) && areSameInterval(judged->on, scene.judgement);
+        judged && curve && sameFunction(judged->curve, *curve) && areSameInterval(judged->on, scene.judgement);
     return holds ? &*judged : nullptr;
 }
 
@@ -71,7 +71,7 @@ bool askTheSame(const Scene& first, const Scene& second)
 {
     const CurveSpec* curve = first.find(first.activeCurve);
     const CurveSpec* other = second.find(second.activeCurve);
-    return curve && other && areSameFunction(*curve, *other) && areSameInterval(first.judgement, second.judgement);
+    return curve && other && sameFunction(*curve, *other) && areSameInterval(first.judgement, second.judgement);
 }
 
 bool areComplete(const Findings& findings, const Scene& scene)

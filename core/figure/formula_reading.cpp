@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <list>
 #include <mutex>
-#include <string>
 
 #include "core/catalogue/catalogue.h"
 
@@ -43,6 +42,17 @@ FormulaReading readFormula(std::string_view text)
         }
     }
     return reading;
+}
+
+std::string formulaOf(const CurveSpec& curve)
+{
+    const Activation* activation = curve.activation.empty() ? nullptr : findActivation(curve.activation);
+    return activation ? callText(*activation) : curve.formula;
+}
+
+FormulaReading readingOf(const CurveSpec& curve)
+{
+    return readFormula(formulaOf(curve));
 }
 
 } // namespace secant

@@ -31,7 +31,7 @@ FormulaReading definitionOf(const CurveSpec& curve)
     if (!definition.empty()) {
         return readFormula(definition);
     }
-    return readFormula(activation ? callText(*activation) : curve.formula);
+    return readingOf(curve);
 }
 
 /// How often a node is written if every use of it is written out; stops counting at the limit.
@@ -92,7 +92,7 @@ std::optional<std::string> formulaLatex(const CurveSpec& curve, Order order)
 {
     const Activation* const activation = activationOf(curve);
     const bool isCall = activation && order != Order::Value; // Its derivative is known in a shorter form.
-    const FormulaReading reading = isCall ? readFormula(callText(*activation)) : definitionOf(curve);
+    const FormulaReading reading = isCall ? readingOf(curve) : definitionOf(curve);
     if (!reading->ok()) {
         return std::nullopt;
     }

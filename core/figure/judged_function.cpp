@@ -4,7 +4,6 @@
 #include <charconv>
 #include <cmath>
 
-#include "core/catalogue/catalogue.h"
 #include "core/figure/compose.h"
 
 namespace secant {
@@ -26,9 +25,8 @@ convexity::End endOf(double at, bool isClosed)
 
 std::optional<JudgedFunction> judgedFunction(const CurveSpec& curve)
 {
-    const Activation* activation = curve.activation.empty() ? nullptr : findActivation(curve.activation);
     JudgedFunction f;
-    f.formula = activation ? callText(*activation) : curve.formula;
+    f.formula = formulaOf(curve);
     f.reading = readFormula(f.formula);
     if (!f.reading->ok()) {
         return std::nullopt;
@@ -52,11 +50,6 @@ Interval around(const convexity::Range& range)
         return convexity::Rational(at) == end.at ? at : std::nextafter(at, outward);
     };
     return {rounded(range.lo, -kInfinity), rounded(range.hi, kInfinity)};
-}
-
-bool areSameFunction(const CurveSpec& a, const CurveSpec& b)
-{
-    return a.activation == b.activation && a.formula == b.formula && a.parameters == b.parameters;
 }
 
 bool areSameInterval(const JudgementSpec& a, const JudgementSpec& b)

@@ -28,8 +28,6 @@ struct JudgedFunction {
 /// The doubles around the interval: an end that is no double is rounded outward.
 [[nodiscard]] Interval around(const convexity::Range& range);
 
-/// Whether both are the same function, however different they are drawn.
-[[nodiscard]] bool areSameFunction(const CurveSpec& a, const CurveSpec& b);
 /// Whether both ask of the same interval, however it is shown.
 [[nodiscard]] bool areSameInterval(const JudgementSpec& a, const JudgementSpec& b);
 

@@ -11,11 +11,6 @@ namespace {
 /// In budgets of a frame.
 constexpr double kLateFrames = 32.0;
 
-bool asksForPlaces(const Scene& scene)
-{
-    return std::any_of(scene.marks.begin(), scene.marks.end(), [](bool on) { return on; });
-}
-
 } // namespace
 
 const Curve* LateParts::curveOf(const Graph& graph) const
@@ -41,7 +36,7 @@ LateQuestions lateQuestionsOf(const Scene& scene, const Budget& budget)
                 questions.curves.push_back(composing::graphOf(scene, curve, budget, pane));
             }
         }
-        if (curve.id == scene.activeCurve && asksForPlaces(scene)) {
+        if (curve.id == scene.activeCurve && composing::asksForPlaces(scene)) {
             questions.places = composing::graphOf(scene, curve, budget, PaneKind::Value);
         }
     }

@@ -68,8 +68,7 @@ public:
 
     void addPlaces(const LateParts& late)
     {
-        const bool any = std::any_of(m_scene.marks.begin(), m_scene.marks.end(), [](bool on) { return on; });
-        if (!any) {
+        if (!asksForPlaces(m_scene)) {
             return;
         }
         const FoundFeatures* known = late.placesOn({*m_curve.spec, Order::Value, m_window});
@@ -195,6 +194,11 @@ private:
 };
 
 } // namespace
+
+bool asksForPlaces(const Scene& scene)
+{
+    return std::any_of(scene.marks.begin(), scene.marks.end(), [](bool on) { return on; });
+}
 
 void addMarks(const Scene& scene, const DrawnCurve& curve, const Window& window, const LateParts& late, Figure& figure)
 {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/catalogue/catalogue.h"
 #include "core/expression/combine.h"
 #include "core/expression/print.h"
 #include "core/figure/compose.h"
@@ -21,8 +20,7 @@ struct Operand {
 
 std::optional<Operand> operandOf(const CurveSpec& curve)
 {
-    const Activation* activation = curve.activation.empty() ? nullptr : findActivation(curve.activation);
-    const FormulaReading reading = readFormula(activation ? callText(*activation) : curve.formula);
+    const FormulaReading reading = readingOf(curve);
     if (!reading->ok()) {
         return std::nullopt;
     }

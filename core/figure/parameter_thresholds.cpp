@@ -39,7 +39,7 @@ bool ParameterThresholds::belongTo(const CurveSpec& other, const JudgementSpec& 
     CurveSpec theirs = other;
     mine.parameters.erase(parameter);
     theirs.parameters.erase(parameter);
-    return areSameFunction(mine, theirs) && areSameInterval(on, interval);
+    return sameFunction(mine, theirs) && areSameInterval(on, interval);
 }
 
 std::optional<ParameterThresholds> parameterThresholds(const CurveSpec& curve, const JudgementSpec& on,

@@ -16,7 +16,6 @@ namespace {
 /// Whether f′ as it is written falls into cases.
 bool fallsIntoCases(const SyntaxTree& tree)
 {
-    const std::optional<SyntaxTree> slope = derivative(tree, vocabulary());
     const auto isCase = [](const Node& node) {
         const bool isStep =
             node.kind == NodeKind::Call &&
@@ -27,7 +26,11 @@ bool fallsIntoCases(const SyntaxTree& tree)
         return node.kind == NodeKind::If || node.kind == NodeKind::Modulo || node.kind == NodeKind::Minimum ||
                node.kind == NodeKind::Maximum;
     };
-    return std::ranges::any_of(tree.nodes, isBranched) || (slope && std::ranges::any_of(slope->nodes, isCase));
+    if (std::ranges::any_of(tree.nodes, isBranched)) {
+        return true;
+    }
+    const std::optional<SyntaxTree> slope = derivative(tree, vocabulary());
+    return slope && std::ranges::any_of(slope->nodes, isCase);
 }
 
 } // namespace
