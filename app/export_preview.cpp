@@ -11,7 +11,6 @@ namespace {
 
 constexpr int kPauseMs = 60;
 constexpr double kMargin = 12.0;
-constexpr double kLayoutDpi = 96.0;
 constexpr int kSquare = 8; ///< Of the pattern that stands for no ground.
 
 void paintNoGround(QPainter& painter, const QRectF& rect)

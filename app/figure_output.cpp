@@ -23,14 +23,6 @@ namespace secant {
 namespace {
 
 constexpr int kProgressAfterMs = 500;
-constexpr double kLayoutDpi = 96.0;
-
-FigureSource sourceOf(const Scene& scene)
-{
-    return [&scene, findings = findingsToDraw(scene)](const Budget& budget) {
-        return composeWhole(scene, budget, findings);
-    };
-}
 
 /// The figure as large as the page allows, in its middle.
 void paintPage(QPrinter& printer, const OffscreenFigure& figure, const QSize& size)

@@ -11,18 +11,9 @@ namespace secant {
 
 namespace {
 
-constexpr double kLayoutDpi = 96.0;
-
 class AnimationExport {
     Q_DECLARE_TR_FUNCTIONS(AnimationExport)
 };
-
-FigureSource sourceOf(const Scene& scene)
-{
-    return [&scene, findings = findingsToDraw(scene)](const Budget& budget) {
-        return composeWhole(scene, budget, findings);
-    };
-}
 
 class Animation {
 public:

@@ -13,8 +13,6 @@ namespace secant {
 
 namespace {
 
-constexpr double kLayoutDpi = 96.0;
-
 constexpr std::array<std::pair<ExportFormat, const char*>, 8> kSuffixes{{{ExportFormat::Png, "png"},
                                                                          {ExportFormat::Svg, "svg"},
                                                                          {ExportFormat::Pdf, "pdf"},

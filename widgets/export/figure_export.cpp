@@ -21,7 +21,6 @@ namespace secant {
 
 namespace {
 
-constexpr double kLayoutDpi = 96.0;
 constexpr double kInchesPerMetre = 39.37007874015748;
 
 class FigureExport {
@@ -111,6 +110,13 @@ ExportProblem checkBoth(const ExportOptions& options, const QString& fileName)
 
 } // namespace
 
+FigureSource sourceOf(const Scene& scene)
+{
+    return [&scene, findings = findingsToDraw(scene)](const Budget& budget) {
+        return composeWhole(scene, budget, findings);
+    };
+}
+
 ExportProblem exportScene(const Scene& scene, const ExportOptions& options, const QString& fileName,
                           const ExportProgress& progress)
 {
@@ -120,9 +126,7 @@ ExportProblem exportScene(const Scene& scene, const ExportOptions& options, cons
         return writeBytes(QByteArray::fromStdString(csvOf(scene, kCsvRows, options.hexadecimal)), fileName);
     if (isAnimation(options.format))
         return exportAnimation(scene, options, fileName, progress);
-    const Findings findings = findingsToDraw(scene);
-    return exportFormat([&](const Budget& budget) { return composeWhole(scene, budget, findings); }, options, fileName,
-                        describe(scene), progress);
+    return exportFormat(sourceOf(scene), options, fileName, describe(scene), progress);
 }
 
 ExportProblem exportFigure(const FigureSource& source, const ExportOptions& options, const QString& fileName)

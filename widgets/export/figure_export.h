@@ -28,6 +28,8 @@ enum class ExportFormat { Png, Svg, Pdf, Tex, Csv, Json, Gif, Webp };
 
 /// Composes the scene for a given size: an export computes its own curves, as finely as its own pixels.
 using FigureSource = std::function<Figure(const Budget&)>;
+/// The scene with all its findings, found out at once. The scene must outlive it.
+[[nodiscard]] FigureSource sourceOf(const Scene& scene);
 
 struct ExportOptions {
     ExportFormat format = ExportFormat::Png;
@@ -45,6 +47,7 @@ struct ExportOptions {
     int frameMs = 40;            ///< From one picture of an animation to the next.
 };
 
+inline constexpr double kLayoutDpi = 96.0; ///< Logical pixels an inch.
 inline constexpr int kMaxExportSide = 32767;
 inline constexpr qint64 kMaxExportPixels = 256LL << 20;
 inline constexpr double kMinExportDpi = 1.0;

@@ -35,7 +35,7 @@ Scene testScene(Language language = Language::English)
     return scene;
 }
 
-FigureSource sourceOf(const Scene& scene)
+FigureSource composedFrom(const Scene& scene)
 {
     return [scene](const Budget& budget) { return compose(scene, budget); };
 }
@@ -288,7 +288,8 @@ void TestFigureExport::pngHasItsSizeAndResolution()
     QFETCH(double, dpi);
     QFETCH(QSize, pixels);
     QFETCH(int, dotsPerMetre);
-    const ExportProblem problem = exportFigure(sourceOf(testScene()), optionsFor(ExportFormat::Png, dpi), at("p.png"));
+    const ExportProblem problem =
+        exportFigure(composedFrom(testScene()), optionsFor(ExportFormat::Png, dpi), at("p.png"));
     QVERIFY2(!problem, qPrintable(problem.value_or(QString())));
     QImageReader reader(at("p.png"), "png");
     const QImage image = reader.read();
@@ -301,7 +302,7 @@ void TestFigureExport::pngHasItsSizeAndResolution()
 void TestFigureExport::aSmallPngShowsAllOfTheFigure()
 {
     // Fewer dots an inch make a smaller picture, not a part of it: the frame is at the right and at the bottom as well.
-    const QImage image = renderImage(sourceOf(testScene()), optionsFor(ExportFormat::Png, 48.0));
+    const QImage image = renderImage(composedFrom(testScene()), optionsFor(ExportFormat::Png, 48.0));
     QCOMPARE(image.size(), QSize(450, 300));
     const auto marked = [&image](const QRect& strip) {
         int count = 0;
@@ -318,7 +319,7 @@ void TestFigureExport::aSmallPngShowsAllOfTheFigure()
 void TestFigureExport::pngShowsTheCurves()
 {
     const Scene scene = testScene();
-    const QImage image = renderImage(sourceOf(scene), optionsFor(ExportFormat::Png));
+    const QImage image = renderImage(composedFrom(scene), optionsFor(ExportFormat::Png));
     const FigurePalette& palette = figurePalette(FigureTheme::Light, false);
     // ReLU runs along half of the pane's width in both panes; its line is two pixels wide.
     for (const CurveSpec& curve : scene.curves)
@@ -359,7 +360,7 @@ void TestFigureExport::groundIsOfTheTheme()
     scene.theme = static_cast<FigureTheme>(theme);
     ExportOptions options = optionsFor(ExportFormat::Png);
     options.windowDark = windowDark;
-    const QImage image = renderImage(sourceOf(scene), options);
+    const QImage image = renderImage(composedFrom(scene), options);
     for (const QPoint corner : {QPoint(0, 0), QPoint(899, 0), QPoint(0, 599), QPoint(899, 599)}) {
         QCOMPARE(qAlpha(image.pixel(corner)), 255);
         QCOMPARE(qGray(image.pixel(corner)) < 96, dark);
@@ -370,7 +371,7 @@ void TestFigureExport::transparentPictureHasNoGround()
 {
     ExportOptions options = optionsFor(ExportFormat::Png);
     options.transparent = true;
-    QVERIFY(!exportFigure(sourceOf(testScene()), options, at("t.png")));
+    QVERIFY(!exportFigure(composedFrom(testScene()), options, at("t.png")));
     const QImage image(at("t.png"));
     QVERIFY(image.hasAlphaChannel());
     QCOMPARE(qAlpha(image.pixel(0, 0)), 0);
@@ -394,7 +395,7 @@ void TestFigureExport::smallestPicturesWork()
     for (const ExportFormat format : {ExportFormat::Png, ExportFormat::Svg, ExportFormat::Pdf, ExportFormat::Tex}) {
         ExportOptions options = optionsFor(format);
         options.size = size;
-        const ExportProblem problem = exportFigure(sourceOf(testScene()), options, at("small"));
+        const ExportProblem problem = exportFigure(composedFrom(testScene()), options, at("small"));
         QVERIFY2(!problem, qPrintable(problem.value_or(QString())));
         QVERIFY(QFileInfo(at("small")).size() > 0);
         if (format == ExportFormat::Png)
@@ -404,7 +405,7 @@ void TestFigureExport::smallestPicturesWork()
 
 void TestFigureExport::svgIsWellFormedAndSaysItsSize()
 {
-    QVERIFY(!exportFigure(sourceOf(testScene()), optionsFor(ExportFormat::Svg), at("p.svg")));
+    QVERIFY(!exportFigure(composedFrom(testScene()), optionsFor(ExportFormat::Svg), at("p.svg")));
     const SvgContent content = readSvg(at("p.svg"));
     QVERIFY2(content.error.isEmpty(), qPrintable(content.error));
     QCOMPARE(content.viewBox, QString("0 0 900 600"));
@@ -417,7 +418,7 @@ void TestFigureExport::svgIsWellFormedAndSaysItsSize()
 
 void TestFigureExport::svgKeepsTextsAsTexts()
 {
-    QVERIFY(!exportFigure(sourceOf(testScene(Language::Chinese)), optionsFor(ExportFormat::Svg), at("zh.svg")));
+    QVERIFY(!exportFigure(composedFrom(testScene(Language::Chinese)), optionsFor(ExportFormat::Svg), at("zh.svg")));
     const SvgContent content = readSvg(at("zh.svg"));
     const QString all = content.texts.join('\n');
     for (const QString& text : {QStringLiteral("修正线性单元"), QStringLiteral("α = 0.1"), QStringLiteral("40*x*x*x"),
@@ -430,7 +431,7 @@ void TestFigureExport::svgKeepsTextsAsTexts()
 void TestFigureExport::svgStaysInsideThePanes()
 {
     const Scene scene = testScene();
-    QVERIFY(!exportFigure(sourceOf(scene), optionsFor(ExportFormat::Svg), at("p.svg")));
+    QVERIFY(!exportFigure(composedFrom(scene), optionsFor(ExportFormat::Svg), at("p.svg")));
     FigureView view;
     view.setFont(exportFont());
     view.setInteractionHints(false);
@@ -456,7 +457,7 @@ void TestFigureExport::svgStaysInsideThePanes()
 /// The axes have minor ticks without length for the sake of the grid; 140 black squares once stood in their places.
 void TestFigureExport::svgHasNoDotsOnItsFrame()
 {
-    const QString svg = QString::fromUtf8(renderSvg(sourceOf(defaultScene()), optionsFor(ExportFormat::Svg)));
+    const QString svg = QString::fromUtf8(renderSvg(composedFrom(defaultScene()), optionsFor(ExportFormat::Svg)));
     const QRegularExpression shape(QStringLiteral("<path[^>]* d=\"([^\"]*)\""));
     const QRegularExpression number(QStringLiteral("(-?[0-9.]+),(-?[0-9.]+)"));
     int shapes = 0;
@@ -478,15 +479,15 @@ void TestFigureExport::measureNoticesACurveThatIsAbsent()
     const Scene whole = testScene();
     Scene less = whole;
     less.curves[1].visible = false;
-    const QImage a = renderImage(sourceOf(whole), optionsFor(ExportFormat::Png));
-    const QImage b = renderImage(sourceOf(less), optionsFor(ExportFormat::Png));
+    const QImage a = renderImage(composedFrom(whole), optionsFor(ExportFormat::Png));
+    const QImage b = renderImage(composedFrom(less), optionsFor(ExportFormat::Png));
     QVERIFY2(missingShare(a, b) > 2 * kMissingAllowed, qPrintable(QString::number(missingShare(a, b))));
     QCOMPARE(missingShare(a, a), 0.0);
 }
 
 void TestFigureExport::svgLooksLikePng()
 {
-    const FigureSource source = sourceOf(testScene());
+    const FigureSource source = composedFrom(testScene());
     QVERIFY(!exportFigure(source, optionsFor(ExportFormat::Svg), at("p.svg")));
     const QImage png = renderImage(source, optionsFor(ExportFormat::Png));
     QImage svg(kSize, QImage::Format_RGB32);
@@ -501,7 +502,7 @@ void TestFigureExport::svgLooksLikePng()
 
 void TestFigureExport::svgLooksLikePngInAnotherRenderer()
 {
-    const FigureSource source = sourceOf(testScene(Language::Chinese));
+    const FigureSource source = composedFrom(testScene(Language::Chinese));
     const QImage png = renderImage(source, optionsFor(ExportFormat::Png));
     for (const bool outlines : {false, true}) {
         ExportOptions options = optionsFor(ExportFormat::Svg);
@@ -529,7 +530,7 @@ void TestFigureExport::tikzLooksLikePng()
     const QString said = run("pdftoppm", {"-r", "96", "-png", "-singlefile", at("t.pdf"), at("tex")});
     const QImage tex = QImage(at("tex.png")).convertToFormat(QImage::Format_RGB32);
     QVERIFY2(tex.size() == kSize, qPrintable(said));
-    const QImage png = renderImage(sourceOf(scene), optionsFor(ExportFormat::Png));
+    const QImage png = renderImage(composedFrom(scene), optionsFor(ExportFormat::Png));
     // Letters are a twelfth of the ink; measureNoticesACurveThatIsAbsent shows what a curve is.
     constexpr double kLetters = 0.1;
     QVERIFY2(missingShare(png, tex) < kLetters, qPrintable(QString::number(missingShare(png, tex))));
@@ -538,7 +539,7 @@ void TestFigureExport::tikzLooksLikePng()
 
 void TestFigureExport::pdfHasTextsFontsAndNoImages()
 {
-    QVERIFY(!exportFigure(sourceOf(testScene(Language::Chinese)), optionsFor(ExportFormat::Pdf), at("p.pdf")));
+    QVERIFY(!exportFigure(composedFrom(testScene(Language::Chinese)), optionsFor(ExportFormat::Pdf), at("p.pdf")));
     const QString texts = run("pdftotext", {"-layout", at("p.pdf"), "-"});
     for (const QString& text : {QStringLiteral("修正线性单元"), QStringLiteral("α = 0.1"), QStringLiteral("40*x*x*x")})
         QVERIFY2(texts.contains(text), qPrintable(text + " is not in\n" + texts));
@@ -559,7 +560,7 @@ void TestFigureExport::pdfHasTextsFontsAndNoImages()
 
 void TestFigureExport::pdfLooksLikePng()
 {
-    const FigureSource source = sourceOf(testScene());
+    const FigureSource source = composedFrom(testScene());
     QVERIFY(!exportFigure(source, optionsFor(ExportFormat::Pdf), at("p.pdf")));
     const QString said = run("pdftoppm", {"-r", "96", "-png", "-singlefile", at("p.pdf"), at("page")});
     const QImage pdf = QImage(at("page.png")).convertToFormat(QImage::Format_RGB32);
@@ -575,7 +576,7 @@ void TestFigureExport::sameSceneGivesSameBytes()
          {ExportFormat::Png, ExportFormat::Svg, ExportFormat::Pdf, ExportFormat::Tex, ExportFormat::Json}) {
         QByteArrayList contents;
         for (const char* name : {"one", "two"}) {
-            QVERIFY(!exportFigure(sourceOf(testScene()), optionsFor(format), at(name)));
+            QVERIFY(!exportFigure(composedFrom(testScene()), optionsFor(format), at(name)));
             QFile file(at(name));
             QVERIFY(file.open(QIODevice::ReadOnly));
             contents << file.readAll();
