@@ -148,14 +148,15 @@ void FigureView::Private::paintPanes(QPainter& painter, QImage* target, double s
         painter.save();
         painter.setClipRect(interior(map.rect));
         paintPane(canvas, pane, map, style);
+        const QRectF verdict = i == 0 ? judgementTextRect(figure, map, fonts) : QRectF();
         if (i == 0 && figure.judgement) {
-            paintJudgement(painter, figure, map, style);
+            paintJudgement(painter, *figure.judgement, verdict, map, style);
         }
         const QRectF legend = i == 0 ? legendRect(figure, map, fonts, corner) : QRectF();
         std::vector<QRectF> taken = i == 0 ? insetRects(figure.insets, map) : std::vector<QRectF>();
         taken.push_back(legend);
         if (i == 0 && figure.judgement) {
-            taken.push_back(judgementTextRect(figure, map, fonts));
+            taken.push_back(verdict);
         }
         paintPaneTexts(painter, pane, map, style, std::move(taken));
         paintLegend(painter, figure, map, legend, style);

@@ -51,27 +51,21 @@ double hidden(const QRectF& box, const Polyline& line)
     return length;
 }
 
-/// How much of the curves and chords; without end where an inset would hide the box itself.
-double hidden(const QRectF& box, const Figure& figure, const PlotMap& map)
+/// The curves and chords of a pane.
+std::vector<Polyline> linesOf(const Pane& pane, const PlotMap& map)
 {
-    const std::vector<QRectF> insets = insetRects(figure.insets, map);
-    if (std::ranges::any_of(insets, [&box](const QRectF& inset) { return inset.intersects(box); })) {
-        return std::numeric_limits<double>::infinity();
-    }
-    const Pane& pane = figure.panes.front();
-    double length = 0.0;
+    std::vector<Polyline> lines;
     for (const Ink& ink : pane.inks) {
         for (const auto& run : ink.runs) {
-            length += hidden(box, inPixels(run, map));
+            lines.push_back(inPixels(run, map));
         }
     }
     for (const ChordInk& chord : pane.chords) {
         if (chord.defined) {
-            length +=
-                hidden(box, {map.toPixel(chord.first.x, chord.first.y), map.toPixel(chord.second.x, chord.second.y)});
+            lines.push_back({map.toPixel(chord.first.x, chord.first.y), map.toPixel(chord.second.x, chord.second.y)});
         }
     }
-    return length;
+    return lines;
 }
 
 } // namespace
@@ -84,9 +78,9 @@ QPointF judgementEnd(const JudgementInk& judgement, bool lower, const PlotMap& m
     return {x, room.bottom() - kEndHeight / 2.0 - 2.0};
 }
 
-void paintJudgement(QPainter& painter, const Figure& figure, const PlotMap& map, const PaneStyle& style)
+void paintJudgement(QPainter& painter, const JudgementInk& judgement, const QRectF& text, const PlotMap& map,
+                    const PaneStyle& style)
 {
-    const JudgementInk& judgement = *figure.judgement;
     const QRectF room = interior(map.rect);
     const QPointF lo = judgementEnd(judgement, true, map);
     const QPointF hi = judgementEnd(judgement, false, map);
@@ -110,8 +104,8 @@ void paintJudgement(QPainter& painter, const Figure& figure, const PlotMap& map,
     }
     if (!judgement.text.empty()) {
         painter.setFont(style.fonts.text);
-        paintBackedText(painter, judgementTextRect(figure, map, style.fonts), QString::fromStdString(judgement.text),
-                        style.palette.text, style.palette.labelBacking);
+        paintBackedText(painter, text, QString::fromStdString(judgement.text), style.palette.text,
+                        style.palette.labelBacking);
     }
 }
 
@@ -137,11 +131,24 @@ QRectF judgementTextRect(const Figure& figure, const PlotMap& map, const PlotFon
             std::clamp(at.left(), room.left() + 4.0, std::max(room.left() + 4.0, room.right() - box.width() - 4.0)));
         return at;
     };
+    const std::vector<QRectF> insets = insetRects(figure.insets, map);
+    const std::vector<Polyline> lines = linesOf(figure.panes.front(), map);
+    // What would be hidden; without end where an inset would hide the box itself.
+    const auto cost = [&](const QRectF& at) {
+        if (std::ranges::any_of(insets, [&at](const QRectF& inset) { return inset.intersects(at); })) {
+            return std::numeric_limits<double>::infinity();
+        }
+        double length = 0.0;
+        for (const Polyline& line : lines) {
+            length += hidden(at, line);
+        }
+        return length;
+    };
     // In the middle of the bar, or where it hides less.
     QRectF best = placed(0.5);
-    double least = hidden(best, figure, map);
+    double least = cost(best);
     for (const double share : {0.75, 0.25, 1.0, 0.0}) {
-        const double length = least > 0.0 ? hidden(placed(share), figure, map) : least;
+        const double length = least > 0.0 ? cost(placed(share)) : least;
         if (length < least) {
             least = length;
             best = placed(share);

@@ -45,10 +45,8 @@ QStringList rowTexts(const Figure& figure, const PlotMap& map, const PlotFonts& 
 
 void paintUnproved(QPainter& painter, const QRectF& box, const PaneStyle& style)
 {
-    QColor color = toneColor(style.palette, Tone::Plain);
-    color.setAlphaF(0.38F);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(color, 9.0, Qt::SolidLine, Qt::FlatCap));
+    painter.setPen(linePen(style, Tone::Plain, LineLook::Underlay));
     painter.drawLine(QPointF(box.left() + 4.0, box.center().y()), QPointF(box.right() - 4.0, box.center().y()));
 }
 

@@ -304,9 +304,8 @@ void PaneScope::paintLines(const std::vector<LineInk>& lines, bool underlay) con
 {
     for (const LineInk& line : lines) {
         if ((line.look == LineLook::Underlay) == underlay) {
-            const double width = underlay ? 9.0 : line.look == LineLook::Bold ? 2.4 : 1.1;
-            const double alpha = underlay ? 0.38 : line.look == LineLook::Bold ? 0.95 : 0.6;
-            stroke(inPixels(line.points, m_map), withAlpha(toneColor(m_style.palette, line.tone), alpha), width, {});
+            const QPen pen = linePen(m_style, line.tone, line.look);
+            stroke(inPixels(line.points, m_map), pen.color(), pen.widthF(), {});
         }
     }
 }
@@ -319,6 +318,14 @@ double penWidth(const Ink& ink)
         return 1.0;
     }
     return ink.active ? 2.6 : 2.0;
+}
+
+QPen linePen(const PaneStyle& style, Tone tone, LineLook look)
+{
+    const bool isUnderlay = look == LineLook::Underlay;
+    const double width = isUnderlay ? 9.0 : look == LineLook::Bold ? 2.4 : 1.1;
+    const double alpha = isUnderlay ? 0.38 : look == LineLook::Bold ? 0.95 : 0.6;
+    return {withAlpha(toneColor(style.palette, tone), alpha), width, Qt::SolidLine, Qt::FlatCap};
 }
 
 QRectF interior(const QRectF& paneRect)

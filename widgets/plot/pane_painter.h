@@ -4,6 +4,7 @@
 
 #include <QFont>
 #include <QImage>
+#include <QPen>
 
 #include "core/figure/figure.h"
 #include "widgets/plot/palette.h"
@@ -34,6 +35,8 @@ struct PaneStyle {
 };
 
 [[nodiscard]] double penWidth(const Ink& ink);
+/// Colour and width of lines that are no curves.
+[[nodiscard]] QPen linePen(const PaneStyle& style, Tone tone, LineLook look);
 
 /// The room inside the frame.
 [[nodiscard]] QRectF interior(const QRectF& paneRect);
@@ -48,8 +51,9 @@ void paintPane(const PaneCanvas& canvas, const Pane& pane, const PlotMap& map, c
 [[nodiscard]] QRectF judgementTextRect(const Figure& figure, const PlotMap& map, const PlotFonts& fonts);
 
 /// The bar of the interval of judgement along the bottom of a pane, a bracket or a parenthesis at each end in view, and
-/// the verdict over it. Precondition: the figure has a judgement.
-void paintJudgement(QPainter& painter, const Figure& figure, const PlotMap& map, const PaneStyle& style);
+/// the verdict over it in its judgementTextRect().
+void paintJudgement(QPainter& painter, const JudgementInk& judgement, const QRectF& text, const PlotMap& map,
+                    const PaneStyle& style);
 
 /// Where paintInsets() puts them.
 [[nodiscard]] std::vector<QRectF> insetRects(const std::vector<Inset>& insets, const PlotMap& map);
