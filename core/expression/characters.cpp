@@ -14,6 +14,11 @@ bool isDigit(char32_t c)
     return c >= U'0' && c <= U'9';
 }
 
+bool isSpace(char32_t c)
+{
+    return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r';
+}
+
 bool isLatin(char32_t c)
 {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');

@@ -10,6 +10,7 @@
 namespace secant {
 
 [[nodiscard]] bool isDigit(char32_t c);
+[[nodiscard]] bool isSpace(char32_t c);
 [[nodiscard]] bool isLatin(char32_t c);
 /// The Greek letters that nobody takes for a Latin one.
 [[nodiscard]] bool isGreek(char32_t c);

@@ -29,8 +29,9 @@ public:
     {
         m_places.reserve(m_from.nodes.size());
         for (const Node& node : m_from.nodes) {
-            const bool isJunction = node.kind == NodeKind::And || node.kind == NodeKind::Or;
-            m_places.push_back(isJunction ? kNoNode : node.kind == NodeKind::If ? choice(node) : add(moved(node)));
+            m_places.push_back(isJunction(node.kind)       ? kNoNode
+                               : node.kind == NodeKind::If ? choice(node)
+                                                           : add(moved(node)));
         }
         m_to.parameters = m_from.parameters;
         m_to.readings = m_from.readings;
@@ -77,8 +78,8 @@ private:
             task.then = task.then == kDone ? done : task.then;
             task.otherwise = task.otherwise == kDone ? done : task.otherwise;
             const Node& condition = nodeAt(m_from, task.condition);
-            const bool isAnd = condition.kind == NodeKind::And;
-            if (isAnd || condition.kind == NodeKind::Or) {
+            if (isJunction(condition.kind)) {
+                const bool isAnd = condition.kind == NodeKind::And;
                 tasks.push_back({condition.first, isAnd ? kDone : task.then, isAnd ? task.otherwise : kDone});
                 tasks.push_back({condition.second, task.then, task.otherwise});
                 continue;
@@ -132,8 +133,7 @@ bool isUndefined(const SyntaxTree& tree, NodeIndex node)
 
 SyntaxTree withPlainConditions(const SyntaxTree& tree)
 {
-    const auto isJunction = [](const Node& node) { return node.kind == NodeKind::And || node.kind == NodeKind::Or; };
-    return std::ranges::any_of(tree.nodes, isJunction) ? PlainConditions(tree).run() : tree;
+    return std::ranges::any_of(tree.nodes, isJunction, &Node::kind) ? PlainConditions(tree).run() : tree;
 }
 
 } // namespace secant

@@ -13,6 +13,25 @@ namespace secant {
 /// Whether two comparisons may be written in one chain: a < b <= c and a == b < c, but not a < b > c or a != b != c.
 [[nodiscard]] bool canFollow(NodeKind left, NodeKind right);
 
+/// Whether a comparison of two numbers is true.
+[[nodiscard]] inline bool holds(NodeKind relation, double left, double right)
+{
+    switch (relation) {
+    case NodeKind::Less:
+        return left < right;
+    case NodeKind::LessEqual:
+        return left <= right;
+    case NodeKind::Greater:
+        return left > right;
+    case NodeKind::GreaterEqual:
+        return left >= right;
+    case NodeKind::Equal:
+        return left == right;
+    default:
+        return left != right;
+    }
+}
+
 /// 0/0, which stands where a definition by cases says nothing.
 [[nodiscard]] bool isUndefined(const SyntaxTree& tree, NodeIndex node);
 

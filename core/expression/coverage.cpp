@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/expression/condition.h"
+
 namespace secant {
 
 namespace {
@@ -43,24 +45,6 @@ NodeKind turned(NodeKind relation)
         return NodeKind::LessEqual;
     default:
         return relation;
-    }
-}
-
-bool holds(NodeKind relation, double left, double right)
-{
-    switch (relation) {
-    case NodeKind::Less:
-        return left < right;
-    case NodeKind::LessEqual:
-        return left <= right;
-    case NodeKind::Greater:
-        return left > right;
-    case NodeKind::GreaterEqual:
-        return left >= right;
-    case NodeKind::Equal:
-        return left == right;
-    default:
-        return left != right;
     }
 }
 

@@ -63,7 +63,6 @@ void Lexer::fail(ParseErrorKind kind, SourceRange where, std::string suggestion)
 
 void Lexer::skipSpace()
 {
-    const auto isSpace = [](char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r'; };
     for (; m_at < m_symbols.size() && isSpace(m_symbols[m_at].folded); ++m_at)
         m_lineBroken = m_lineBroken || m_symbols[m_at].folded == U'\n' || m_symbols[m_at].folded == U'\r';
 }

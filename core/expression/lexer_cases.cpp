@@ -34,11 +34,6 @@ bool isAmong(const Words& words, std::u32string_view word)
     return std::ranges::find(words, word) != words.end();
 }
 
-bool isSpace(char32_t c)
-{
-    return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r';
-}
-
 /// In small letters, without what stands around it in a sentence.
 std::u32string plainWord(std::u32string word)
 {

@@ -13,11 +13,6 @@ namespace secant {
 
 namespace {
 
-bool isSpace(char32_t c)
-{
-    return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r';
-}
-
 /// Commands that only say how something is to look.
 constexpr auto kSilent = std::to_array<std::string_view>(
     {"quad", "qquad", "displaystyle", "textstyle", "limits", "nolimits", "thinspace", "medspace"});

@@ -17,11 +17,6 @@ namespace {
 /// What is written twice in one form would be written 2ⁿ times in n of them, one inside the other.
 constexpr std::size_t kMostDoublings = 4;
 
-bool isJunction(NodeKind kind)
-{
-    return kind == NodeKind::And || kind == NodeKind::Or;
-}
-
 } // namespace
 
 bool Parser::mayHoldCondition() const

@@ -42,6 +42,11 @@ enum class NodeKind : std::uint8_t {
     return kind >= NodeKind::Less && kind <= NodeKind::NotEqual;
 }
 
+[[nodiscard]] constexpr bool isJunction(NodeKind kind)
+{
+    return kind == NodeKind::And || kind == NodeKind::Or;
+}
+
 [[nodiscard]] constexpr bool isCondition(NodeKind kind)
 {
     return kind >= NodeKind::Less && kind <= NodeKind::Or;

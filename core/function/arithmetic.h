@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/expression/condition.h"
 #include "core/function/program.h"
 #include "core/number/enclosure.h"
 #include "core/number/jet.h"
@@ -57,24 +58,6 @@ inline double modulo(double a, double b)
 inline double hypotenuse(double a, double b)
 {
     return std::isnan(a) || std::isnan(b) ? kNaN : std::hypot(a, b);
-}
-
-inline bool holds(NodeKind relation, double a, double b)
-{
-    switch (relation) {
-    case NodeKind::Less:
-        return a < b;
-    case NodeKind::LessEqual:
-        return a <= b;
-    case NodeKind::Greater:
-        return a > b;
-    case NodeKind::GreaterEqual:
-        return a >= b;
-    case NodeKind::Equal:
-        return a == b;
-    default:
-        return a != b;
-    }
 }
 
 inline double compare(NodeKind relation, double a, double b)
