@@ -15,6 +15,8 @@ public:
     WorkingBits(const WorkingBits&) = delete;
     WorkingBits& operator=(const WorkingBits&) = delete;
 
+    [[nodiscard]] static mpfr_prec_t now(); ///< In this thread.
+
 private:
     mpfr_prec_t m_before;
 };

@@ -110,9 +110,7 @@ Atom atomOf(const BoundPrimitive& f, const Interval& u)
 /// u^p on the range of u.
 Atom powerAtom(double p, const Interval& u)
 {
-    if (p == 1.0)
-        return {Curvature::Affine, 1};
-    if (p == 0.0)
+    if (p == 1.0 || p == 0.0)
         return {Curvature::Affine, 1};
     if (u.lo >= 0.0)
         return {p > 1.0 || p < 0.0 ? Curvature::Convex : Curvature::Concave, p > 0.0 ? 1 : -1};
