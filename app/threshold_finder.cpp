@@ -100,12 +100,17 @@ void ThresholdFinder::take(Found found)
 void ThresholdFinder::addTo(std::vector<CurveCardState>& cards) const
 {
     const Scene& scene = m_session.scene();
+    if (!scene.judgement.shown) {
+        return;
+    }
     for (CurveCardState& card : cards) {
         const CurveSpec* curve = scene.find(card.spec.id);
         for (CurveParameter& parameter : card.parameters) {
-            const ParameterThresholds* known = curve && scene.judgement.shown ? find(*curve, parameter.name) : nullptr;
-            for (const convexity::Threshold& threshold :
-                 known ? known->list.thresholds : std::vector<convexity::Threshold>()) {
+            const ParameterThresholds* known = curve ? find(*curve, parameter.name) : nullptr;
+            if (!known) {
+                continue;
+            }
+            for (const convexity::Threshold& threshold : known->list.thresholds) {
                 parameter.changes.push_back({threshold.mark, thresholdText(threshold, scene.naming, scene.language)});
             }
         }

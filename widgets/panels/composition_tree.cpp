@@ -233,8 +233,7 @@ QString CompositionTree::summary(const JudgedCurve& judged) const
     switch (judged.verdict.standing) {
     case Standing::Proved:
         return tr("The rules of composition give up at %1, although the function is proved %2: they are sufficient, "
-                  "not "
-                  "necessary.")
+                  "not necessary.")
             .arg(where, verdict);
     case Standing::Refuted:
         return tr("The rules of composition give up at %1, and no rule could help.").arg(where);

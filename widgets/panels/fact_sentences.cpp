@@ -10,6 +10,7 @@
 #include "core/figure/framework_slopes.h"
 #include "core/figure/judgement_text.h"
 #include "widgets/panels/facts_panel.h"
+#include "widgets/panels/shape_names.h"
 
 namespace secant {
 namespace {
@@ -253,7 +254,7 @@ private:
         add(FactKind::Trend, FactsPanel::tr("Monotone"), m_facts.trend, trendText, turns,
             FactsPanel::tr("The error surface of a single layer with a monotone activation is %1 under its matching "
                            "loss. Shows where the direction changes.")
-                .arg(QString::fromStdString(verdictWord(convexity::VerdictKind::Convex, m_naming, m_language))));
+                .arg(cupName(m_naming, m_language)));
         add(
             FactKind::Bend, FactsPanel::tr("Shape"), m_facts.bend, [this](Bend bend) { return bendText(bend); }, bends,
             FactsPanel::tr("Over the whole domain. The convexity page judges any interval and shows why."));

@@ -1,5 +1,7 @@
 #include "widgets/panels/formula_sheet.h"
 
+#include <algorithm>
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -144,11 +146,11 @@ void FormulaSheet::showGaps()
     const bool isShown = m_unfold->isChecked() && m_views[1]->hasFormula();
     const SlopeGaps gaps = isShown ? slopeGaps(m_curve) : SlopeGaps();
     QStringList places;
-    for (const double place : gaps.places) {
-        places += places.size() < qsizetype(kMostPlaces) ? QString::fromStdString(readable(place)) : QString();
+    for (std::size_t i = 0; i < std::min(gaps.places.size(), kMostPlaces); ++i) {
+        places << QString::fromStdString(readable(gaps.places[i]));
     }
     if (gaps.places.size() > kMostPlaces) {
-        places = places.first(kMostPlaces) << QStringLiteral("…");
+        places << QStringLiteral("…");
     }
     if (!gaps.isKnown) {
         m_gaps->showSentence(tr("Where the cases meet, f′ need not exist."), MessageLabel::Tone::Hint);
