@@ -13,8 +13,6 @@ namespace {
 constexpr std::size_t kMaxUndo = 500;
 /// Typing that pauses longer than this starts another undo step.
 constexpr qint64 kTypingPauseMs = 1000;
-/// On both sides of what is looked at, of its width.
-constexpr double kRoom = 0.3;
 constexpr const char* kFirstFormula = "x*sigmoid(x)";
 
 QString text(std::string_view utf8)
@@ -42,10 +40,10 @@ Session::Session(Scene scene, QObject* parent)
       m_job([this](Findings findings) { takeFindings(std::move(findings)); }),
       m_lateJob([this](LateParts parts) {
           m_findings.late = std::move(parts);
-          scheduleFigure();
+          m_frame.request();
       })
 {
-    scheduleFigure();
+    m_frame.request();
     startFindings();
 }
 
@@ -82,13 +80,6 @@ std::vector<CurveCardState> Session::cards() const
         }
     }
     return cards;
-}
-
-void Session::setBudget(const Budget& budget)
-{
-    m_budget = budget;
-    stopStaleParts();
-    scheduleFigure();
 }
 
 void Session::setLanguage(Language language)
@@ -305,56 +296,6 @@ void Session::setShading(const ShadingSpec& shading, EditPhase phase)
     change([&](Scene& scene) { scene.shading = shading; }, phase);
 }
 
-void Session::setJudgement(const JudgementSpec& judgement, EditPhase phase)
-{
-    change([&](Scene& scene) { scene.judgement = clamped(judgement, scene.judgement); }, phase);
-}
-
-void Session::showJudgement()
-{
-    Scene next = m_scene;
-    next.judgement.shown = true;
-    replace(std::move(next));
-}
-
-void Session::lookAt(const Range& x)
-{
-    change([&](Scene& scene) {
-        const double room = kRoom * (x.max - x.min);
-        View next = scene.view;
-        next.x = {x.min - room, x.max + room};
-        scene.view = clamped(next, scene.view);
-        scene.view = fitted(scene);
-    });
-}
-
-void Session::setNaming(Naming naming)
-{
-    change([naming](Scene& scene) { scene.naming = naming; });
-}
-
-void Session::setWorkbench(const WorkbenchSpec& workbench, EditPhase phase)
-{
-    change([&](Scene& scene) { scene.workbench = clamped(workbench, scene.workbench); }, phase);
-}
-
-void Session::operate(Operation operation, int otherCurve)
-{
-    const CurveSpec* active = m_scene.find(m_scene.activeCurve);
-    const std::optional<CurveSpec> result =
-        active ? operated(operation, *active, m_scene.find(otherCurve)) : std::nullopt;
-    if (!result) {
-        emit refused(tr("There is nothing to compute this from: a formula cannot be read, or it would be too long."));
-        return;
-    }
-    Scene next = m_scene;
-    const int curve = secant::addFormula(next, result->formula);
-    if (CurveSpec* added = next.find(curve)) {
-        added->parameters = result->parameters;
-    }
-    edit(std::move(next), EditPhase::Single);
-}
-
 void Session::openExample(const QString& id)
 {
     const Example* example = findExample(id.toStdString());
@@ -367,95 +308,6 @@ void Session::openExample(const QString& id)
     next.naming = m_scene.naming;
     next.theme = m_scene.theme;
     edit(std::move(next), EditPhase::Single);
-}
-
-void Session::dragHandle(HandleKind kind, int index, FigurePoint to, EditPhase phase)
-{
-    JudgementSpec judgement = m_scene.judgement;
-    WorkbenchSpec workbench = m_scene.workbench;
-    // Only an end of the interval may be infinitely far away.
-    const FigurePoint inside{std::clamp(to.x, m_scene.view.x.min, m_scene.view.x.max), to.y};
-    switch (kind) {
-    case HandleKind::JudgementLow:
-        judgement.lo = to.x;
-        setJudgement(judgement, phase);
-        return;
-    case HandleKind::JudgementHigh:
-        judgement.hi = to.x;
-        setJudgement(judgement, phase);
-        return;
-    case HandleKind::Jensen:
-        if (index >= 0 && static_cast<std::size_t>(index) < workbench.jensen.size()) {
-            workbench.jensen[static_cast<std::size_t>(index)].x = inside.x;
-        }
-        break;
-    case HandleKind::Tangent:
-        workbench.tangentX = inside.x;
-        break;
-    case HandleKind::SegmentFirst:
-        workbench.segmentFirst = {inside.x, inside.y};
-        break;
-    case HandleKind::SegmentSecond:
-        workbench.segmentSecond = {inside.x, inside.y};
-        break;
-    }
-    setWorkbench(workbench, phase);
-}
-
-void Session::lookLonger()
-{
-    startJob(kLongPatience);
-}
-
-void Session::stopLooking()
-{
-    if (m_job.isBusy()) {
-        m_job.cancel();
-        emit findingsChanged();
-    }
-}
-
-void Session::showChord(bool shown)
-{
-    if (shown) {
-        addChord();
-    } else {
-        change([](Scene& scene) { scene.chords.clear(); });
-    }
-}
-
-void Session::addChord()
-{
-    change([](Scene& scene) {
-        if (scene.find(scene.activeCurve) && scene.chords.size() < kMaxChords) {
-            const Range& x = scene.view.x;
-            const double width = x.max - x.min;
-            // Each a little further, so that a new one does not hide behind the last.
-            const double shift = 0.05 * static_cast<double>(scene.chords.size() % 5);
-            scene.chords.push_back(
-                {scene.activeCurve, x.min + (0.3 - shift) * width, x.min + (0.75 - shift) * width, 0.5});
-        }
-    });
-}
-
-void Session::removeChord(int index)
-{
-    change([index](Scene& scene) {
-        if (index >= 0 && static_cast<std::size_t>(index) < scene.chords.size()) {
-            scene.chords.erase(scene.chords.begin() + index);
-        }
-    });
-}
-
-void Session::setChord(int index, const ChordSpec& chord, EditPhase phase)
-{
-    change(
-        [&](Scene& scene) {
-            if (index >= 0 && static_cast<std::size_t>(index) < scene.chords.size()) {
-                scene.chords[static_cast<std::size_t>(index)] = chord;
-            }
-        },
-        phase);
 }
 
 void Session::undo()
@@ -482,14 +334,6 @@ void Session::redo()
     m_typed.clear();
     next.language = m_scene.language;
     replace(std::move(next));
-}
-
-template<typename Change>
-void Session::change(Change&& apply, EditPhase phase)
-{
-    Scene next = m_scene;
-    apply(next);
-    edit(std::move(next), phase);
 }
 
 /// Where heights follow the curves, what changes those changes the heights in the same step.
@@ -536,7 +380,7 @@ void Session::replace(Scene next)
     m_scene = std::move(next);
     forgetStaleTexts();
     stopStaleParts();
-    scheduleFigure();
+    m_frame.request();
     startFindings();
     emit sceneChanged();
 }
@@ -544,69 +388,6 @@ void Session::replace(Scene next)
 void Session::forgetStaleTexts()
 {
     std::erase_if(m_typed, [this](const auto& typed) { return !m_scene.find(typed.first); });
-}
-
-void Session::scheduleFigure()
-{
-    m_frame.request();
-}
-
-void Session::composeFigure()
-{
-    m_figure = compose(m_scene, m_budget, m_findings);
-    if (m_figure.isPartial) {
-        startLateParts();
-    }
-    emit figureChanged();
-}
-
-/// What the frame left open is finished by a worker, unless it is at it already.
-void Session::startLateParts()
-{
-    LateQuestions questions = lateQuestionsOf(m_scene, m_budget);
-    if (m_lateJob.isBusy() && m_asked == questions) {
-        return;
-    }
-    m_asked = questions;
-    m_lateJob.start(
-        [questions = std::move(questions)](const std::stop_token& stop) { return latePartsOf(questions, stop); });
-}
-
-/// What is computed for another scene than this one is given up at once.
-void Session::stopStaleParts()
-{
-    if (m_lateJob.isBusy() && lateQuestionsOf(m_scene, m_budget) != m_asked) {
-        m_lateJob.cancel();
-    }
-}
-
-void Session::startFindings()
-{
-    if (m_job.isBusy() && askTheSame(m_sought, m_scene)) {
-        return;
-    }
-    if (!areComplete(m_findings, m_scene)) {
-        startJob(kLivePatience);
-    } else {
-        stopLooking();
-    }
-}
-
-void Session::startJob(std::chrono::nanoseconds patience)
-{
-    m_sought = m_scene;
-    m_isLong = patience > kLivePatience;
-    m_job.start([scene = m_scene, patience](const std::stop_token& stop) { return findingsOf(scene, stop, patience); });
-    emit findingsChanged();
-}
-
-void Session::takeFindings(Findings findings)
-{
-    m_findings.judged = std::move(findings.judged);
-    if (drawsFindings(m_scene)) {
-        scheduleFigure();
-    }
-    emit findingsChanged();
 }
 
 } // namespace secant

@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <QElapsedTimer>
@@ -109,11 +110,16 @@ signals:
 private:
     /// Makes `next` the scene. Begin and Single remember the present one for undo.
     void edit(Scene next, EditPhase phase);
+    /// edit() with the scene as `apply` leaves it.
     template<typename Change>
-    void change(Change&& apply, EditPhase phase = EditPhase::Single);
+    void change(Change&& apply, EditPhase phase = EditPhase::Single)
+    {
+        Scene next = m_scene;
+        apply(next);
+        edit(std::move(next), phase);
+    }
     void replace(Scene next);
     void fitCalmly(Scene& next, EditPhase phase) const;
-    void scheduleFigure();
     void composeFigure();
     void startFindings();
     void startJob(std::chrono::nanoseconds patience);
