@@ -55,11 +55,6 @@ double near(Generator& random, double place)
 
 } // namespace
 
-double uniform(Generator& random, double low, double high)
-{
-    return std::uniform_real_distribution<double>(low, high)(random);
-}
-
 std::vector<double> placesOf(const Primitive& primitive, ParameterValues values)
 {
     std::vector<double> places{0.0, 1.0};

@@ -1,18 +1,14 @@
 #pragma once
 
-#include <random>
 #include <string>
 #include <vector>
 
 #include "core/catalogue/catalogue.h"
 #include "core/number/primitive.h"
+#include "tests/support/random_box.h"
 
 /// What the programs that try activations at random arguments share.
 namespace secant::test {
-
-using Generator = std::mt19937_64;
-
-[[nodiscard]] double uniform(Generator& random, double low, double high);
 
 /// Where something happens: breaks and turns, and roots of f, f′ and f″ by changes of their sign.
 [[nodiscard]] std::vector<double> placesOf(const Primitive& primitive, ParameterValues values);

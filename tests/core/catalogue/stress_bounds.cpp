@@ -27,24 +27,6 @@ constexpr long kBoxes = 16;
 /// Cases for one choice of parameters.
 constexpr long kRun = 64;
 
-/// The point alone, a few last places, or any width.
-Interval boxAbout(Generator& random, double x)
-{
-    const auto reach = [&]() -> double {
-        switch (random() % 4) {
-        case 0:
-            return 0.0;
-        case 1:
-            return std::abs(x) * std::ldexp(1.0, -static_cast<int>(random() % 53));
-        case 2:
-            return std::pow(10.0, uniform(random, -12.0, 2.0));
-        default:
-            return random() % 64 == 0 ? kInfinity : std::pow(10.0, uniform(random, -300.0, 0.0));
-        }
-    };
-    return {x - reach(), x + reach()};
-}
-
 class Stress {
 public:
     explicit Stress(const Activation& activation)

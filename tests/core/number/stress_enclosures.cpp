@@ -21,12 +21,12 @@
 
 #include "core/number/enclosure.h"
 #include "core/number/primitive.h"
+#include "tests/support/random_box.h"
 
 using namespace secant;
+using namespace secant::test;
 
 namespace {
-
-using Generator = std::mt19937_64;
 
 constexpr mpfr_prec_t kBits = 400;
 /// Truths are known to more bits than this; bounds may not be missed by more.
@@ -283,11 +283,6 @@ const std::vector<Truth>& truths()
     return all;
 }
 
-double uniform(Generator& random, double low, double high)
-{
-    return std::uniform_real_distribution<double>(low, high)(random);
-}
-
 /// A point of any size, more often where functions do something.
 double place(Generator& random)
 {
@@ -306,24 +301,6 @@ double place(Generator& random)
     default:
         return std::round(uniform(random, -6.0, 6.0)) * 0.5;
     }
-}
-
-/// A box about x: the point alone, a few last places, or any width.
-Interval boxAbout(Generator& random, double x)
-{
-    const auto reach = [&]() -> double {
-        switch (random() % 4) {
-        case 0:
-            return 0.0;
-        case 1:
-            return std::abs(x) * std::ldexp(1.0, -static_cast<int>(random() % 53));
-        case 2:
-            return std::pow(10.0, uniform(random, -12.0, 2.0));
-        default:
-            return random() % 64 == 0 ? kInfinity : std::pow(10.0, uniform(random, -300.0, 0.0));
-        }
-    };
-    return {x - reach(), x + reach()};
 }
 
 /// Not below lo nor above hi, but for what the truth itself is not known to.
