@@ -80,8 +80,9 @@ Enclosure gammaOfPositive(const Interval& x)
     Enclosure e;
     e.value = widened({least, std::max(low.value, high.value)}, 16.0);
     e.value.lo = std::max(e.value.lo, kLeastGamma);
-    // ψ is as exact as its sum is, whose terms reach 12 and cancel near its zero.
-    e.slope = widened({low.slope, high.slope}, 64.0, 1e-13);
+    // ψ is as exact as its sum is, whose terms reach 12 and cancel near its zero: doubles next to each other may come
+    // out in the wrong order.
+    e.slope = widened(hull(Interval::point(low.slope), Interval::point(high.slope)), 64.0, 1e-13);
     const double leastCurvature = x.hi < kLeastGammaCurvatureAt.lo   ? high.curvature
                                   : x.lo > kLeastGammaCurvatureAt.hi ? low.curvature
                                                                      : kLeastGammaCurvature;

@@ -22,6 +22,7 @@ private slots:
     void provesConstantPieces();
     void takesTheBranchThatIsAlone();
     void holdsBoundsThatAreNoDoubles();
+    void isNotEmptyBetweenNeighbours();
 };
 
 void TestEnclosure::holdsTheTruth_data()
@@ -220,6 +221,16 @@ void TestEnclosure::holdsBoundsThatAreNoDoubles()
     const Enclosure gamma = BoundPrimitive(primitive("gamma"), {}).enclose(Interval::point(0x1p-1074));
     QCOMPARE(gamma.slope.lo, -kInfinity);
     QVERIFY(gamma.slope.hi < 0.0);
+}
+
+void TestEnclosure::isNotEmptyBetweenNeighbours()
+{
+    // Γ′ by mpmath with 40 digits; computed at the ends of such a box, Γ′ may fall where it rises.
+    const BoundPrimitive gamma(primitive("gamma"), {});
+    const Enclosure rising = gamma.enclose({1.5325583114201358, 1.5325583114201362});
+    QVERIFY(rising.slope.contains(0.059027982846510859));
+    const Enclosure mirrored = gamma.enclose({-0.53255831142013621, -0.53255831142013577});
+    QVERIFY(mirrored.slope.contains(0.91062304673402512));
 }
 
 QTEST_GUILESS_MAIN(TestEnclosure)
