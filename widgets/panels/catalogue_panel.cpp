@@ -91,10 +91,13 @@ void CataloguePanel::Private::createSearch()
     line->setPlaceholderText(CataloguePanel::tr("Search activations"));
     line->setAccessibleName(CataloguePanel::tr("Search activations"));
     line->setToolTip(CataloguePanel::tr("Type a name such as “swish” or “logistic”; Enter adds the activation found."));
-    line->setClearButtonEnabled(true);
     line->addAction(icon(QStringLiteral("search"), QPalette::PlaceholderText), QLineEdit::LeadingPosition);
     line->installEventFilter(q);
-    QObject::connect(line, &QLineEdit::textChanged, q, [this] { refresh(); });
+    QObject::connect(line, &QLineEdit::textChanged, q, [this] {
+        // Not before there is something to clear: its icon is looked for in all themes of the machine.
+        line->setClearButtonEnabled(true);
+        refresh();
+    });
     QObject::connect(line, &QLineEdit::returnPressed, q, [this] { chooseSelected(); });
 }
 
