@@ -203,13 +203,13 @@ Figure compose(const Scene& scene, const Budget& budget, const Findings& finding
     return figure;
 }
 
-Figure composeWhole(const Scene& scene, const Budget& budget, Findings findings)
+Figure composeWhole(const Scene& scene, const Budget& budget, Findings findings, const std::stop_token& stop)
 {
     Figure figure = compose(scene, budget, findings);
     if (!figure.isPartial) {
         return figure;
     }
-    findings.late = latePartsOf(lateQuestionsOf(scene, budget));
+    findings.late = latePartsOf(lateQuestionsOf(scene, budget), stop);
     return compose(scene, budget, findings);
 }
 

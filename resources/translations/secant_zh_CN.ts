@@ -1632,16 +1632,16 @@
         <translation>正在写入 %1</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
         <source>The export was stopped; no file was written</source>
         <translation>导出已停止，没有写入文件</translation>
     </message>
     <message>
         <source>The figure was not copied</source>
         <translation>图形未复制</translation>
+    </message>
+    <message>
+        <source>Drawing the figure</source>
+        <translation>正在绘制图形</translation>
     </message>
 </context>
 <context>
@@ -2941,6 +2941,13 @@
     <message>
         <source>The y ranges make room when a parameter or the x range changes, and do not jump. Changing a y range by hand ends it.</source>
         <translation>参数或 x 范围改变时，y 范围会留出空间，并且不会跳动。手动改变 y 范围即停止跟随。</translation>
+    </message>
+</context>
+<context>
+    <name>secant::WorkingDialog</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 </TS>
