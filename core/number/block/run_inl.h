@@ -6,6 +6,8 @@
 #define SECANT_BLOCK_RUN_INL
 #endif
 
+#include <type_traits>
+
 #include "core/number/block/elementary_inl.h"
 #include "core/number/block/rectifier_inl.h"
 #include "core/number/block/run.h"
@@ -33,8 +35,29 @@ struct Jets {
 
 #endif
 
-/// A vector as the compiler knows it: that is passed in a register, a struct of it is not always.
-using Raw = decltype(V::raw);
+/// A vector as the compiler knows it: that is passed in a register, a struct of it is not always. Where vectors are
+/// only emulated, the struct itself.
+using Raw = std::conditional_t<std::is_array_v<decltype(V::raw)>, V, decltype(V::raw)>;
+
+template<typename Vector>
+HWY_INLINE Raw rawOf(Vector v)
+{
+    if constexpr (std::is_same_v<Raw, Vector>) {
+        return v;
+    } else {
+        return v.raw;
+    }
+}
+
+template<typename Vector = V>
+HWY_INLINE Vector vectorOf(Raw raw)
+{
+    if constexpr (std::is_same_v<Raw, Vector>) {
+        return raw;
+    } else {
+        return Vector{raw};
+    }
+}
 
 /// Number i of an operand and those behind it.
 HWY_INLINE V load(const Operand& operand, std::size_t i)

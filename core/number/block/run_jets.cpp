@@ -94,8 +94,8 @@ HWY_INLINE void handOn(const JetStep* step, std::size_t i, const JetTile& result
     }
     if (!step->isLast) {
         const JetStep* const next = step + 1;
-        reinterpret_cast<Code>(next->code)(next, i, result.value.a.raw, result.value.b.raw, result.slope.a.raw,
-                                           result.slope.b.raw, result.curvature.a.raw, result.curvature.b.raw);
+        reinterpret_cast<Code>(next->code)(next, i, rawOf(result.value.a), rawOf(result.value.b), rawOf(result.slope.a),
+                                           rawOf(result.slope.b), rawOf(result.curvature.a), rawOf(result.curvature.b));
     }
 }
 
@@ -182,21 +182,24 @@ HWY_INLINE JetTile resultOf(const JetStep& step, const JetTile& last, std::size_
 template<Operation kOperation>
 void runArithmetic(const JetStep* step, std::size_t i, Raw a, Raw b, Raw c, Raw d, Raw e, Raw f)
 {
-    settleAndHandOn(step, i, resultOf<kOperation>(*step, {{V{a}, V{b}}, {V{c}, V{d}}, {V{e}, V{f}}}, i));
+    settleAndHandOn(
+        step, i,
+        resultOf<kOperation>(*step,
+                             {{vectorOf(a), vectorOf(b)}, {vectorOf(c), vectorOf(d)}, {vectorOf(e), vectorOf(f)}}, i));
 }
 
 /// What reads the result knows its slope.
 template<Operation kOperation>
 void runStraight(const JetStep* step, std::size_t i, Raw a, Raw b, Raw, Raw, Raw, Raw)
 {
-    const Stream value = straight<kOperation>(*step, {V{a}, V{b}}, i);
+    const Stream value = straight<kOperation>(*step, {vectorOf(a), vectorOf(b)}, i);
     if (step->isKept) {
         store(value, step->out.value + (i & step->mask));
     }
     if (!step->isLast) {
         const JetStep* const next = step + 1;
-        const Raw zero = hn::Zero(D()).raw;
-        reinterpret_cast<Code>(next->code)(next, i, value.a.raw, value.b.raw, zero, zero, zero, zero);
+        const Raw zero = rawOf(hn::Zero(D()));
+        reinterpret_cast<Code>(next->code)(next, i, rawOf(value.a), rawOf(value.b), zero, zero, zero, zero);
     }
 }
 
@@ -222,7 +225,8 @@ template<typename Kernel>
 HWY_NOINLINE void runBeyondReach(const JetStep* step, std::size_t i, Raw a, Raw b, Raw c, Raw d, Raw e, Raw f)
 {
     const Kernel kernel{};
-    const JetTile u = take(step->operands[0], {{V{a}, V{b}}, {V{c}, V{d}}, {V{e}, V{f}}}, i);
+    const JetTile u = take(step->operands[0],
+                           {{vectorOf(a), vectorOf(b)}, {vectorOf(c), vectorOf(d)}, {vectorOf(e), vectorOf(f)}}, i);
     HWY_ALIGN double x[kGrain];
     Results results; // Written before it is read.
     store(u.value, x);
@@ -241,7 +245,8 @@ template<typename Kernel>
 void runFunction(const JetStep* step, std::size_t i, Raw a, Raw b, Raw c, Raw d, Raw e, Raw f)
 {
     const Kernel kernel{};
-    const JetTile u = take(step->operands[0], {{V{a}, V{b}}, {V{c}, V{d}}, {V{e}, V{f}}}, i);
+    const JetTile u = take(step->operands[0],
+                           {{vectorOf(a), vectorOf(b)}, {vectorOf(c), vectorOf(d)}, {vectorOf(e), vectorOf(f)}}, i);
     if (HWY_UNLIKELY(!hn::AllTrue(D(), hn::And(within(kernel.reach, u.value.a), within(kernel.reach, u.value.b))))) {
         return runBeyondReach<Kernel>(step, i, a, b, c, d, e, f);
     }
@@ -252,7 +257,8 @@ void runFunction(const JetStep* step, std::size_t i, Raw a, Raw b, Raw c, Raw d,
 
 void runFunction(const JetStep* step, std::size_t i, Raw a, Raw b, Raw c, Raw d, Raw e, Raw f)
 {
-    const JetTile u = take(step->operands[0], {{V{a}, V{b}}, {V{c}, V{d}}, {V{e}, V{f}}}, i);
+    const JetTile u = take(step->operands[0],
+                           {{vectorOf(a), vectorOf(b)}, {vectorOf(c), vectorOf(d)}, {vectorOf(e), vectorOf(f)}}, i);
     HWY_ALIGN double x[kGrain];
     Results results; // Written before it is read.
     store(u.value, x);
@@ -302,7 +308,7 @@ StepCode jetCodeOnTarget(const JetStep& step)
 
 void jetsOnTarget(const JetStep& first, std::size_t begin, std::size_t end)
 {
-    const Raw zero = hn::Zero(D()).raw;
+    const Raw zero = rawOf(hn::Zero(D()));
     const auto code = reinterpret_cast<Code>(first.code);
     for (std::size_t i = begin; i < end; i += kTileVectors * hn::Lanes(D())) {
         code(&first, i, zero, zero, zero, zero, zero, zero);

@@ -96,7 +96,7 @@ HWY_INLINE void handOn(const ValueStep* step, std::size_t i, const Tile& result)
     }
     if (!step->isLast) {
         const ValueStep* const next = step + 1;
-        reinterpret_cast<Code>(next->code)(next, i, result.a.raw, result.b.raw, result.c.raw, result.d.raw);
+        reinterpret_cast<Code>(next->code)(next, i, rawOf(result.a), rawOf(result.b), rawOf(result.c), rawOf(result.d));
     }
 }
 
@@ -138,7 +138,7 @@ HWY_INLINE Tile resultOf(const ValueStep& step, const Tile& last, std::size_t i)
 template<Operation kOperation>
 void runArithmetic(const ValueStep* step, std::size_t i, Raw a, Raw b, Raw c, Raw d)
 {
-    handOn(step, i, resultOf<kOperation>(*step, {V{a}, V{b}, V{c}, V{d}}, i));
+    handOn(step, i, resultOf<kOperation>(*step, {vectorOf(a), vectorOf(b), vectorOf(c), vectorOf(d)}, i));
 }
 
 #if HWY_NATIVE_FMA
@@ -148,7 +148,7 @@ template<typename Kernel>
 HWY_NOINLINE void runBeyondReach(const ValueStep* step, std::size_t i, Raw a, Raw b, Raw c, Raw d)
 {
     const Kernel kernel{};
-    const Tile u = take(step->operands[0], {V{a}, V{b}, V{c}, V{d}}, i);
+    const Tile u = take(step->operands[0], {vectorOf(a), vectorOf(b), vectorOf(c), vectorOf(d)}, i);
     HWY_ALIGN double x[kGrain];
     HWY_ALIGN double results[kGrain];
     store(u, x);
@@ -167,7 +167,7 @@ template<typename Kernel>
 void runFunction(const ValueStep* step, std::size_t i, Raw a, Raw b, Raw c, Raw d)
 {
     const Kernel kernel{};
-    const Tile u = take(step->operands[0], {V{a}, V{b}, V{c}, V{d}}, i);
+    const Tile u = take(step->operands[0], {vectorOf(a), vectorOf(b), vectorOf(c), vectorOf(d)}, i);
     const M all = hn::And(hn::And(within(kernel.reach, u.a), within(kernel.reach, u.b)),
                           hn::And(within(kernel.reach, u.c), within(kernel.reach, u.d)));
     if (HWY_UNLIKELY(!hn::AllTrue(D(), all))) {
@@ -181,7 +181,7 @@ void runFunction(const ValueStep* step, std::size_t i, Raw a, Raw b, Raw c, Raw 
 void runFunction(const ValueStep* step, std::size_t i, Raw a, Raw b, Raw c, Raw d)
 {
     HWY_ALIGN double results[kGrain];
-    store(take(step->operands[0], {V{a}, V{b}, V{c}, V{d}}, i), results);
+    store(take(step->operands[0], {vectorOf(a), vectorOf(b), vectorOf(c), vectorOf(d)}, i), results);
     for (std::size_t k = 0; k < kTileVectors * hn::Lanes(D()); ++k) {
         results[k] = step->what.scalar.evaluate(results[k], step->what.scalar.parameters).value;
     }
@@ -213,7 +213,7 @@ StepCode valueCodeOnTarget(const ValueStep& step)
 
 void valuesOnTarget(const ValueStep& first, std::size_t begin, std::size_t end)
 {
-    const Raw zero = hn::Zero(D()).raw;
+    const Raw zero = rawOf(hn::Zero(D()));
     const auto code = reinterpret_cast<Code>(first.code);
     for (std::size_t i = begin; i < end; i += kTileVectors * hn::Lanes(D())) {
         code(&first, i, zero, zero, zero, zero);
