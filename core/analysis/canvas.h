@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "core/analysis/axis_scale.h"
 #include "core/analysis/curve.h"
+#include "core/number/axis_scale.h"
 #include "core/number/enclosure.h"
 #include "core/number/interval.h"
 

@@ -5,8 +5,8 @@
 #include <stop_token>
 #include <vector>
 
-#include "core/analysis/axis_scale.h"
 #include "core/function/function.h"
+#include "core/number/axis_scale.h"
 #include "core/number/interval.h"
 
 namespace secant {

@@ -62,7 +62,7 @@ std::vector<Polyline> linesOf(const Pane& pane, const PlotMap& map)
     }
     for (const ChordInk& chord : pane.chords) {
         if (chord.defined) {
-            lines.push_back({map.toPixel(chord.first.x, chord.first.y), map.toPixel(chord.second.x, chord.second.y)});
+            lines.push_back(inPixels(chord.line, map));
         }
     }
     return lines;

@@ -26,16 +26,17 @@ enum class AxisScale : std::uint8_t {
     return scale == AxisScale::Linear ? place : std::exp(place);
 }
 
-/// The number at a part of the way from a to b, 0 < a < b where the scale is logarithmic. Not outside of them.
+/// The number at a part of the way from a to b, both positive where the scale is logarithmic, and then not outside of
+/// them.
 [[nodiscard]] inline double between(AxisScale scale, double a, double b, double part)
 {
     // Where a and b are close, both ways agree and the straight one rounds less.
     constexpr double kClose = 0x1p-20;
-    if (scale == AxisScale::Linear || b - a <= kClose * a) {
+    if (scale == AxisScale::Linear || std::abs(b - a) <= kClose * std::abs(a)) {
         return a + (b - a) * part;
     }
     const double number = std::exp(std::log(a) + (std::log(b) - std::log(a)) * part);
-    return std::fmin(std::fmax(number, a), b);
+    return std::fmin(std::fmax(number, std::fmin(a, b)), std::fmax(a, b));
 }
 
 } // namespace secant
