@@ -36,6 +36,8 @@ What is drawn
   --session FILE       the same as SESSION.secant. May be given often
   --xrange A:B         what is seen of x; the y ranges are fitted to it
   --yrange A:B         what is seen of f
+  --xscale SCALE       linear or log; on a logarithmic scale ranges lie above 0
+  --yscale SCALE       the same for f, f′ and f″, of which it shows what is positive
   --panes LIST         of f, df, d2f, df_dalpha, with commas; f is always shown
 
 Where to

@@ -46,6 +46,8 @@ private:
     Problem readFormat(const std::string& value);
     Problem readXRange(const std::string& value);
     Problem readYRange(const std::string& value);
+    Problem readXScale(const std::string& value);
+    Problem readYScale(const std::string& value);
     Problem readTheme(const std::string& value);
     Problem readLanguage(const std::string& value);
     Problem readPanes(const std::string& value);
@@ -78,6 +80,8 @@ const std::map<std::string, ExportArguments::Handler, std::less<>>& ExportArgume
         {"--format", &ExportArguments::readFormat},
         {"--xrange", &ExportArguments::readXRange},
         {"--yrange", &ExportArguments::readYRange},
+        {"--xscale", &ExportArguments::readXScale},
+        {"--yscale", &ExportArguments::readYScale},
         {"--theme", &ExportArguments::readTheme},
         {"--language", &ExportArguments::readLanguage},
         {"--panes", &ExportArguments::readPanes},
@@ -245,6 +249,18 @@ Problem ExportArguments::readYRange(const std::string& value)
         return range.error();
     m_wishes.yRange = *range;
     return std::nullopt;
+}
+
+Problem ExportArguments::readXScale(const std::string& value)
+{
+    m_wishes.xScale = named(kScaleWords, value);
+    return m_wishes.xScale ? std::nullopt : Problem(wrong("--xscale " + inQuotes(value) + " should be linear or log"));
+}
+
+Problem ExportArguments::readYScale(const std::string& value)
+{
+    m_wishes.yScale = named(kScaleWords, value);
+    return m_wishes.yScale ? std::nullopt : Problem(wrong("--yscale " + inQuotes(value) + " should be linear or log"));
 }
 
 Problem ExportArguments::readTheme(const std::string& value)

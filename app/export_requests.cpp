@@ -33,7 +33,7 @@ private:
     Problem makeScenes();
     Problem loadSession(const std::string& name);
     Problem addCurves(Scene& scene, const std::vector<CurveSpec>& curves) const;
-    void applyChoices(Scene& scene) const;
+    Problem applyChoices(Scene& scene) const;
     Problem addRequests();
     Problem addRequest(const Named& named, const std::string& output, std::size_t number);
     [[nodiscard]] Result<ExportFormat, ArgumentProblem> formatFor(const std::string& output) const;
@@ -74,8 +74,10 @@ Problem RequestMaker::makeScenes()
         if (Problem problem = addCurves(m_scenes.back().scene, m_wishes.curves))
             return problem;
     }
-    for (Named& named : m_scenes)
-        applyChoices(named.scene);
+    for (Named& named : m_scenes) {
+        if (Problem problem = applyChoices(named.scene))
+            return problem;
+    }
     return std::nullopt;
 }
 
@@ -114,17 +116,36 @@ Problem RequestMaker::addCurves(Scene& scene, const std::vector<CurveSpec>& curv
     return std::nullopt;
 }
 
-void RequestMaker::applyChoices(Scene& scene) const
+/// A range that was asked for has to be one that its scale can show.
+Problem scaleProblem(std::string_view option, const Range& range, AxisScale scale)
+{
+    if (scale == AxisScale::Linear || range.min > 0.0)
+        return std::nullopt;
+    return wrong(std::string(option) + " " + QString::number(range.min).toStdString() + ":" +
+                 QString::number(range.max).toStdString() + " should begin above 0 on a logarithmic scale, as in " +
+                 std::string(option) + " 0.01:100");
+}
+
+Problem RequestMaker::applyChoices(Scene& scene) const
 {
     scene.theme = m_wishes.theme.value_or(scene.theme);
     scene.language = m_wishes.language.value_or(scene.language);
     scene.panes = m_wishes.panes.value_or(scene.panes);
-    if (m_wishes.xRange)
+    scene.view = withXScale(scene, m_wishes.xScale.value_or(scene.view.xScale));
+    if (m_wishes.xRange) {
+        if (Problem problem = scaleProblem("--xrange", *m_wishes.xRange, scene.view.xScale))
+            return problem;
         scene.view.x = *m_wishes.xRange;
+    }
+    scene.view = withYScale(scene, m_wishes.yScale.value_or(scene.view.yScale));
     if (m_wishes.xRange || (m_wishes.sessions.empty() && !m_wishes.curves.empty()))
         scene.view = fitted(scene);
-    if (m_wishes.yRange)
+    if (m_wishes.yRange) {
+        if (Problem problem = scaleProblem("--yrange", *m_wishes.yRange, scene.view.yScale))
+            return problem;
         scene.view.yOf(PaneKind::Value) = *m_wishes.yRange;
+    }
+    return std::nullopt;
 }
 
 Problem RequestMaker::addRequests()

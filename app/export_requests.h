@@ -22,6 +22,8 @@ struct ExportWishes {
     std::optional<ExportFormat> format;
     std::optional<Range> xRange;
     std::optional<Range> yRange;
+    std::optional<AxisScale> xScale;
+    std::optional<AxisScale> yScale;
     std::optional<FigureTheme> theme;
     std::optional<Language> language;
     std::optional<std::array<bool, kPaneKinds>> panes;

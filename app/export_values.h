@@ -25,6 +25,8 @@ struct ArgumentProblem {
 
 inline constexpr std::array<std::pair<std::string_view, FigureTheme>, 3> kThemeWords{
     {{"light", FigureTheme::Light}, {"dark", FigureTheme::Dark}, {"paper", FigureTheme::Paper}}};
+inline constexpr std::array<std::pair<std::string_view, AxisScale>, 2> kScaleWords{
+    {{"linear", AxisScale::Linear}, {"log", AxisScale::Logarithmic}}};
 inline constexpr std::array<std::pair<std::string_view, Language>, 2> kLanguageWords{
     {{"en", Language::English}, {"zh", Language::Chinese}}};
 inline constexpr std::array<std::pair<std::string_view, ExportFormat>, 8> kFormatWords{{{"png", ExportFormat::Png},

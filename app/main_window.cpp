@@ -320,6 +320,8 @@ void MainWindow::connectViewPanel()
     connect(m_viewPanel, &ViewPanel::tangentToggled, &m_session, &Session::showTangent);
     connect(m_viewPanel, &ViewPanel::gridToggled, &m_session, &Session::showGrid);
     connect(m_viewPanel, &ViewPanel::heightsToggled, &m_session, &Session::followHeights);
+    connect(m_viewPanel, &ViewPanel::xScaleChosen, &m_session, &Session::setXScale);
+    connect(m_viewPanel, &ViewPanel::yScaleChosen, &m_session, &Session::setYScale);
     connect(m_viewPanel, &ViewPanel::shadingEdited, &m_session, &Session::setShading);
 }
 
@@ -451,6 +453,10 @@ void MainWindow::showContextMenu(const QPoint& globalPosition)
     menu.addAction(m_plotMenu->homeAction());
     menu.addAction(m_plotMenu->fitAction());
     menu.addAction(m_plotMenu->squareAction());
+    menu.addSeparator();
+    for (QAction* const action : m_plotMenu->scaleActions()) {
+        menu.addAction(action);
+    }
     menu.addSeparator();
     menu.addAction(m_plotMenu->chordAction());
     menu.addSeparator();

@@ -10,7 +10,7 @@ namespace secant {
 PlotMenu::PlotMenu(Session& session, QWidget* parent) : QMenu(tr("&Plot"), parent)
 {
     m_home = addMenuAction(this, tr("&Home"), QKeySequence(Qt::CTRL | Qt::Key_0),
-                           tr("Back to −6 ≤ x ≤ 6 with fitting heights"));
+                           tr("Back to −6 ≤ x ≤ 6 with fitting heights; on a logarithmic scale to 0.01 ≤ x ≤ 100"));
     connect(m_home, &QAction::triggered, &session, &Session::goHome);
     m_fit = addMenuAction(this, tr("&Fit heights"), QKeySequence(Qt::CTRL | Qt::Key_9),
                           tr("Fit the height of every pane to its curves"));
@@ -19,6 +19,8 @@ PlotMenu::PlotMenu(Session& session, QWidget* parent) : QMenu(tr("&Plot"), paren
     connect(m_square, &QAction::triggered, &session, &Session::makeSquare);
     addSeparator();
     createPaneActions(session);
+    addSeparator();
+    createScaleActions(session);
     addSeparator();
     m_chord = addMenuAction(this, tr("&Chord"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
                             tr("A chord over the active curve, to be dragged"));
@@ -43,8 +45,29 @@ void PlotMenu::createPaneActions(Session& session)
     }
 }
 
+void PlotMenu::createScaleActions(Session& session)
+{
+    const auto add = [this](const QString& text, Qt::Key key, const QString& tip) {
+        QAction* action = addMenuAction(this, text, QKeySequence(QKeyCombination(Qt::CTRL | Qt::SHIFT, key)), tip);
+        action->setCheckable(true);
+        return action;
+    };
+    m_scales = {
+        add(tr("Logarithmic &x"), Qt::Key_X, tr("Equal distances along x are equal ratios; only x > 0 is shown")),
+        add(tr("Logarithmic &y"), Qt::Key_Y,
+            tr("Equal distances along y are equal ratios; only positive values are shown"))};
+    const auto scaleOf = [](bool on) { return on ? AxisScale::Logarithmic : AxisScale::Linear; };
+    connect(m_scales[0], &QAction::triggered, &session,
+            [&session, scaleOf](bool on) { session.setXScale(scaleOf(on)); });
+    connect(m_scales[1], &QAction::triggered, &session,
+            [&session, scaleOf](bool on) { session.setYScale(scaleOf(on)); });
+}
+
 void PlotMenu::update(const Scene& scene)
 {
+    m_scales[0]->setChecked(scene.view.xScale == AxisScale::Logarithmic);
+    m_scales[1]->setChecked(scene.view.yScale == AxisScale::Logarithmic);
+    m_square->setEnabled(scene.view.xScale == scene.view.yScale);
     m_chord->setChecked(!scene.chords.empty());
     m_chord->setEnabled(!scene.curves.empty());
     for (const auto& [kind, action] : m_panes) {

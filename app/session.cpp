@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kMaxUndo = 500;
 /// Typing that pauses longer than this starts another undo step.
 constexpr qint64 kTypingPauseMs = 1000;
+constexpr Range kHomeOnLog{0.01, 100.0};
 constexpr const char* kFirstFormula = "x*sigmoid(x)";
 
 QString text(std::string_view utf8)
@@ -225,7 +226,11 @@ void Session::setView(const View& view, EditPhase phase)
 {
     change(
         [&](Scene& scene) {
-            const View next = clamped(view, scene.view);
+            View wanted = view;
+            // A gesture may have begun before the scale was changed.
+            wanted.xScale = scene.view.xScale;
+            wanted.yScale = scene.view.yScale;
+            const View next = clamped(wanted, scene.view);
             // Heights that a person chooses are kept from then on.
             scene.autoHeights = scene.autoHeights && (next.x != scene.view.x || next.y == scene.view.y);
             scene.view = next;
@@ -236,7 +241,7 @@ void Session::setView(const View& view, EditPhase phase)
 void Session::goHome()
 {
     change([](Scene& scene) {
-        scene.view.x = View{}.x;
+        scene.view.x = scene.view.xScale == AxisScale::Linear ? View{}.x : kHomeOnLog;
         scene.view = fitted(scene);
     });
 }
@@ -249,6 +254,16 @@ void Session::fit()
 void Session::makeSquare()
 {
     change([this](Scene& scene) { scene.view = squared(scene, m_budget); });
+}
+
+void Session::setXScale(AxisScale scale)
+{
+    change([scale](Scene& scene) { scene.view = withXScale(scene, scale); });
+}
+
+void Session::setYScale(AxisScale scale)
+{
+    change([scale](Scene& scene) { scene.view = withYScale(scene, scale); });
 }
 
 void Session::showPane(PaneKind pane, bool shown)
@@ -340,13 +355,17 @@ void Session::redo()
 void Session::fitCalmly(Scene& next, EditPhase phase) const
 {
     const bool asks = !m_scene.autoHeights || next.curves != m_scene.curves || next.view.x != m_scene.view.x ||
+                      next.view.xScale != m_scene.view.xScale || next.view.yScale != m_scene.view.yScale ||
                       next.panes != m_scene.panes;
     if (!next.autoHeights || !(asks || phase == EditPhase::End)) {
         return;
     }
     // What a gesture moved may come back when it ends.
     const bool ends = phase == EditPhase::End && !m_undo.empty() && m_undo.back().autoHeights;
-    next.view.y = (ends ? m_undo.back() : m_scene).view.y;
+    const View& before = (ends ? m_undo.back() : m_scene).view;
+    if (before.yScale == next.view.yScale) {
+        next.view.y = before.y;
+    }
     const bool isTyped = !std::ranges::equal(next.curves, m_scene.curves, {}, &CurveSpec::formula, &CurveSpec::formula);
     const bool isMoving = !isTyped && (phase == EditPhase::Begin || phase == EditPhase::Move);
     next.view = calmlyFitted(next, isMoving ? Settling::Moving : Settling::Settled);

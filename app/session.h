@@ -62,6 +62,9 @@ public:
     void goHome();
     void fit();
     void makeSquare();
+    /// Linear or logarithmic, with a window that makes sense on it.
+    void setXScale(AxisScale scale);
+    void setYScale(AxisScale scale); ///< Of f, f′ and f″.
     void showPane(PaneKind pane, bool shown);
     void showKinks(bool shown);
     void showMark(MarkKind kind, bool shown);

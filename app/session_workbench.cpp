@@ -31,6 +31,9 @@ void Session::lookAt(const Range& x)
         const double room = kRoom * (x.max - x.min);
         View next = scene.view;
         next.x = {x.min - room, x.max + room};
+        if (!(next.x.min > 0.0)) {
+            next.xScale = AxisScale::Linear; // Only there it can be seen.
+        }
         scene.view = clamped(next, scene.view);
         scene.view = fitted(scene);
     });
@@ -110,11 +113,10 @@ void Session::addChord()
     change([](Scene& scene) {
         if (scene.find(scene.activeCurve) && scene.chords.size() < kMaxChords) {
             const Range& x = scene.view.x;
-            const double width = x.max - x.min;
+            const auto at = [&scene, &x](double part) { return between(scene.view.xScale, x.min, x.max, part); };
             // Each a little further, so that a new one does not hide behind the last.
             const double shift = 0.05 * static_cast<double>(scene.chords.size() % 5);
-            scene.chords.push_back(
-                {scene.activeCurve, x.min + (0.3 - shift) * width, x.min + (0.75 - shift) * width, 0.5});
+            scene.chords.push_back({scene.activeCurve, at(0.3 - shift), at(0.75 - shift), 0.5});
         }
     });
 }

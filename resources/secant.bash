@@ -23,6 +23,7 @@ _secant()
     shopt -q extglob || return
     case $previous in
         --theme) _secant_words "$([[ $command == export ]] && echo "light dark paper" || echo "system light dark")" "$current" && return ;;
+        --xscale | --yscale) _secant_words "linear log" "$current" && return ;;
         --language) _secant_words "en zh" "$current" && return ;;
         --format) _secant_words "png svg pdf tex csv json gif webp" "$current" && return ;;
         --activation) _secant_words "$(_secant_activations)" "$current" && return ;;
@@ -40,7 +41,7 @@ _secant()
     case $command in
         export)
             if [[ $current == -* ]]; then
-                _secant_words "--output --formula --activation --set --session --xrange --yrange --panes --format
+                _secant_words "--output --formula --activation --set --session --xrange --yrange --xscale --yscale --panes --format
                     --each --size --dpi --theme --language --font --font-scale --line-scale --transparent --outlines --include
                     --hex --slider --frames --fps --help" "$current"
             else

@@ -111,8 +111,7 @@ private:
     CurvePoint endOf(const Leaf& leaf, double x)
     {
         const CurvePoint end = pointAt(x);
-        const double slack = kEndPx * m_canvas.pixelY;
-        if (leaf.values.lo - slack <= end.y && end.y <= leaf.values.hi + slack) {
+        if (m_canvas.reaches(leaf.values, end.y, kEndPx)) {
             return end;
         }
         ++m_curve.statistics.evaluations;
@@ -144,8 +143,7 @@ private:
             const auto corner = firstCrossingInside(m_function, corners, {leaf.x0, leaf.x1});
             const CurvePoint to = endOf(leaf, leaf.x1);
             const CurvePoint middle = corner ? pointAt(corner->at) : from;
-            const double straight = from.y + (to.y - from.y) * ((middle.x - from.x) / (to.x - from.x));
-            if (corner && m_canvas.apart(middle.y, straight, kCornerPx)) {
+            if (corner && m_canvas.isOff(from, middle, to, kCornerPx)) {
                 m_writer.line(from, middle);
                 from = middle;
             }

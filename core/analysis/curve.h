@@ -6,16 +6,20 @@
 #include <vector>
 
 #include "core/function/function.h"
+#include "core/number/axis_scale.h"
 #include "core/number/interval.h"
 
 namespace secant {
 
-/// The part of the plane that is looked at and how finely. Ranges are finite with lo < hi.
+/// The part of the plane that is looked at and how finely. Ranges are finite with lo < hi, and positive where the scale
+/// is logarithmic.
 struct Window {
     Interval x;
     Interval y;
     double widthPx = 800.0; ///< Device pixels.
     double heightPx = 600.0;
+    AxisScale xScale = AxisScale::Linear;
+    AxisScale yScale = AxisScale::Linear;
     friend constexpr bool operator==(const Window&, const Window&) = default;
 };
 
@@ -24,8 +28,8 @@ struct CurvePoint {
     double y = 0.0;
 };
 
-/// Points joined by straight lines, left to right. Inside it the function is proved continuous, or `sampled` says
-/// that the budget ended before a proof did.
+/// Points joined by lines that are straight in the window, left to right. Inside it the function is proved continuous,
+/// or `sampled` says that the budget ended before a proof did.
 struct CurveSegment {
     std::vector<CurvePoint> points;
     bool sampled = false;
@@ -77,7 +81,8 @@ struct Curve {
 };
 
 /// The graph of f, f′ or f″ over the window: no ink across a pole, a jump or an undefined stretch, every peak as high
-/// as it is, elsewhere at most half a pixel from the truth. Deterministic; cost linear in the width in pixels. Decided
+/// as it is, elsewhere at most half a pixel from the truth, whatever the scales. On a logarithmic scale what is not
+/// positive lies below the window. Deterministic; cost linear in the width in pixels. Decided
 /// by enclosures; doubles are evaluated only at points that are drawn. Order 2 is continued by samples where enclosures
 /// prove it continuous but cannot bound its bend.
 [[nodiscard]] Curve sampleCurve(const Function& function, Order order, const Window& window, const Effort& effort = {});

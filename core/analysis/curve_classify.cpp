@@ -1,5 +1,6 @@
 #include "core/analysis/curve_classify.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -37,6 +38,17 @@ bool diverges(const std::array<double, 5>& path)
         last = std::abs(step);
     }
     return true;
+}
+
+/// Whether values on the way to a place go to 0, which on a logarithmic scale is as far down as a pole is up.
+bool divesToZero(const std::array<double, 5>& path, const Canvas& canvas)
+{
+    if (!canvas.isLogY()) {
+        return false;
+    }
+    std::array<double, 5> heights{};
+    std::transform(path.begin(), path.end(), heights.begin(), [&](double y) { return canvas.height(y); });
+    return heights[1] < heights[0] && path.back() <= canvas.floor && diverges(heights);
 }
 
 } // namespace
@@ -194,6 +206,11 @@ BreakClassifier::Side BreakClassifier::approach(CurvePoint outer, double inner) 
         const double step = std::abs(further - innermost);
         const double rounding = std::numeric_limits<double>::epsilon() * std::abs(side.limit);
         side.slack = kSameUlps * ((std::isfinite(step) ? step : 0.0) + rounding);
+        return side;
+    }
+    if (!diverges(path) && divesToZero(path, m_canvas)) {
+        side.limit = innermost;
+        side.drawn = innermost;
         return side;
     }
     if (!diverges(path)) {

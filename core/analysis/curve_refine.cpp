@@ -73,7 +73,7 @@ public:
           m_canvas(canvas),
           m_statistics(statistics),
           m_stop(effort.stop),
-          m_samples(function, order, effort.stop, statistics),
+          m_samples(function, order, canvas, effort.stop, statistics),
           m_exact(order == Order::Value && function.usesVariableOnce()),
           m_smoothPool(effort.frames * kSmoothPool * canvas.widthPx),
           m_brokenPool(effort.frames * kBrokenPool * canvas.widthPx),
@@ -106,7 +106,11 @@ private:
     Box enclosed(double x0, double x1, int patience = 0)
     {
         ++m_statistics.enclosures;
-        return {x0, x1, boundsOf(m_function.enclose({x0, x1}), m_order), patience};
+        Bounds bounds = boundsOf(m_function.enclose({x0, x1}), m_order);
+        if (m_canvas.isLogX() || m_canvas.isLogY()) {
+            bounds = m_canvas.measured(bounds, x0, x1);
+        }
+        return {x0, x1, bounds, patience};
     }
 
     void start()
@@ -114,7 +118,7 @@ private:
         const int count = static_cast<int>(std::ceil(m_canvas.widthPx / kStartPx)) + 1;
         double from = m_canvas.x.lo;
         for (int i = 0; i < count && from < m_canvas.x.hi; ++i) {
-            const double to = m_canvas.x.lo + (i + kGridOffset) * kStartPx * m_canvas.pixelX;
+            const double to = m_canvas.xAt((i + kGridOffset) * kStartPx);
             const double end = i + 1 == count ? m_canvas.x.hi : std::min(to, m_canvas.x.hi);
             if (from < end) {
                 m_next.push_back(enclosed(from, end));
@@ -159,7 +163,8 @@ private:
         const Bounds& bounds = box.bounds;
         const double width = m_canvas.across(box.x0, box.x1);
         const double steep = bounds.slope.mignitude() * (m_canvas.pixelX / m_canvas.pixelY);
-        const double allowed = (width > kLongPx ? kFinePx : kTolerancePx) * (steep > kSteep ? steep : 1.0) * (width <= kZigzagPx ? 2.0 : 1.0);
+        const double allowed = (width > kLongPx ? kFinePx : kTolerancePx) * (steep > kSteep ? steep : 1.0) *
+                               (width <= kZigzagPx ? 2.0 : 1.0);
         const double bend = bendPx(box);
         const bool monotone = width <= kMonotonePx && hasOneSign(bounds.slope);
         const bool low = width <= kZigzagPx && m_canvas.tall(bounds.value) <= 2.0 * kTolerancePx;
@@ -208,7 +213,7 @@ private:
     /// smooth one. Infinite where nothing is known.
     [[nodiscard]] double bendPx(const Box& box) const
     {
-        const double h = box.x1 - box.x0;
+        const double h = m_canvas.length(box.x0, box.x1);
         const double lipschitz = h * ((box.bounds.slope.hi - box.bounds.slope.lo) / 4.0);
         const double smooth = h * (h * (box.bounds.curvature.magnitude() / 8.0));
         const double bend = lipschitz < smooth ? lipschitz : smooth;
@@ -231,7 +236,7 @@ private:
         const int patience = box.patience > 0 ? box.patience - 1 : kPatience;
         double from = box.x0;
         for (int i = 1; i <= count; ++i) {
-            double to = i == count ? box.x1 : box.x0 + (box.x1 - box.x0) * (static_cast<double>(i) / count);
+            double to = i == count ? box.x1 : m_canvas.between(box.x0, box.x1, static_cast<double>(i) / count);
             if (count == 2 && i == 1 && !(box.x0 < to && to < box.x1)) {
                 to = middleDouble(box.x0, box.x1);
             }
@@ -249,7 +254,8 @@ private:
     /// Cuts a break out, so that what lies beside it need not close in on it by halves.
     bool cutOut(const Box& box, const std::optional<Event>& event)
     {
-        const double margin = 0.499 * kBreakPx * m_canvas.pixelX; // Less than half, or rounding may undo it.
+        const double margin =
+            event ? 0.499 * kBreakPx * m_canvas.pixelAt(event->at) : 0.0; // Less than half, or rounding may undo it.
         const double from = event ? std::min(event->at - margin, event->below) : box.x0;
         const double to = event ? std::max(event->at + margin, event->above) : box.x1;
         if (!(box.x0 < from && to < box.x1)) {
@@ -299,7 +305,7 @@ private:
     /// How much further the enclosure reaches, in pixels of both ends together.
     [[nodiscard]] double unexplained(const Interval& values, const Interval& seen) const
     {
-        return (seen.lo - values.lo) / m_canvas.pixelY + (values.hi - seen.hi) / m_canvas.pixelY;
+        return m_canvas.rise(values.lo, seen.lo) + m_canvas.rise(seen.hi, values.hi);
     }
 
     /// f″ has no bound on its bend. Samples that reach as far as its enclosure show all there is to see in a column.
@@ -332,7 +338,7 @@ private:
         const bool bounded = std::isfinite(m_canvas.tall(box.bounds.value));
         double from = box.x0;
         for (int i = 1; i <= count; ++i) {
-            const double to = i == count ? box.x1 : box.x0 + (box.x1 - box.x0) * (static_cast<double>(i) / count);
+            const double to = i == count ? box.x1 : m_canvas.between(box.x0, box.x1, static_cast<double>(i) / count);
             if (!(from < to) || m_stop.stop_requested()) {
                 continue;
             }
@@ -354,15 +360,14 @@ private:
     {
         const Interval seen = m_samples.take({box.x0, box.x1}, kPieceSamples);
         const CurvePoint from = m_samples.points().front();
-        const double rise = (m_samples.points().back().y - from.y) / static_cast<double>(kPieceSamples - 1);
+        const CurvePoint to = m_samples.points().back();
         bool straight = std::isfinite(m_canvas.tall(box.bounds.value));
-        for (std::size_t i = 0; i < m_samples.points().size(); ++i) {
-            straight =
-                straight && !m_canvas.apart(m_samples.points()[i].y, from.y + rise * static_cast<double>(i), 0.5);
+        for (const CurvePoint& point : m_samples.points()) {
+            straight = straight && !m_canvas.isOff(from, point, to, 0.5);
         }
         if (straight) {
             keepSamples(leaf(box, LeafKind::Sampled));
-        } else if (box.bounds.grade == Grade::Defined && !std::isnan(rise)) {
+        } else if (box.bounds.grade == Grade::Defined && !std::isnan(to.y - from.y)) {
             leaf(box, LeafKind::Column).values = seen; // Steps too dense to be told apart.
         } else {
             leaf(box, LeafKind::Unresolved);

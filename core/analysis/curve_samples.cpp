@@ -14,7 +14,7 @@ Interval PieceSamples::take(const Interval& box, std::size_t count)
     m_points.clear();
     for (std::size_t i = 0; i < count; ++i) {
         const double part = static_cast<double>(i) / static_cast<double>(count - 1);
-        const double x = i + 1 == count ? box.hi : box.lo + part * (box.hi - box.lo);
+        const double x = i + 1 == count ? box.hi : m_canvas.between(box.lo, box.hi, part);
         const double y = m_stop.stop_requested() ? kNaN : m_function.at(m_order, x);
         m_points.push_back({x, y});
         seen = {std::min(seen.lo, y), std::max(seen.hi, y)};

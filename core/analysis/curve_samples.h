@@ -5,17 +5,19 @@
 #include <utility>
 #include <vector>
 
+#include "core/analysis/canvas.h"
 #include "core/analysis/curve.h"
 #include "core/function/function.h"
 #include "core/number/interval.h"
 
 namespace secant {
 
-/// Values of a function at even steps over one narrow box after another.
+/// Values of a function at steps of equal length over one narrow box after another.
 class PieceSamples {
 public:
-    PieceSamples(const Function& function, Order order, std::stop_token stop, CurveStatistics& statistics)
-        : m_function(function), m_order(order), m_stop(std::move(stop)), m_statistics(statistics)
+    PieceSamples(const Function& function, Order order, const Canvas& canvas, std::stop_token stop,
+                 CurveStatistics& statistics)
+        : m_function(function), m_order(order), m_canvas(canvas), m_stop(std::move(stop)), m_statistics(statistics)
     {
     }
 
@@ -32,6 +34,7 @@ public:
 private:
     const Function& m_function;
     Order m_order;
+    const Canvas& m_canvas;
     std::stop_token m_stop;
     CurveStatistics& m_statistics;
     std::vector<CurvePoint> m_points;

@@ -17,16 +17,18 @@ constexpr double kPointsPerPx = 16.0;
 constexpr double kCellsPerPx = 16.0;
 
 /// The part of a line within the ink range; nothing if there is none, or an end is not finite.
-std::optional<std::pair<CurvePoint, CurvePoint>> cut(CurvePoint from, CurvePoint to, const Interval& ink)
+std::optional<std::pair<CurvePoint, CurvePoint>> cut(CurvePoint from, CurvePoint to, const Canvas& canvas)
 {
     if (!std::isfinite(from.y) || !std::isfinite(to.y)) {
         return std::nullopt;
     }
     // Halves, so that the rise of a line across all doubles does not overflow.
-    const double rise = to.y / 2 - from.y / 2;
+    const Interval& ink = canvas.ink;
+    const double start = canvas.height(from.y) / 2;
+    const double rise = canvas.height(to.y) / 2 - start;
     const auto at = [&](double y) {
-        const double part = std::clamp((y / 2 - from.y / 2) / rise, 0.0, 1.0);
-        return CurvePoint{std::clamp(from.x + part * (to.x - from.x), from.x, to.x), y};
+        const double part = std::clamp((canvas.height(y) / 2 - start) / rise, 0.0, 1.0);
+        return CurvePoint{std::clamp(canvas.between(from.x, to.x, part), from.x, to.x), y};
     };
     if (std::max(from.y, to.y) < ink.lo || std::min(from.y, to.y) > ink.hi) {
         return std::nullopt;
@@ -95,7 +97,7 @@ void CurveWriter::line(CurvePoint from, CurvePoint to, bool sampled)
         append({from.x, m_canvas.clamped(from.y)}, {to.x, m_canvas.clamped(to.y)}, sampled);
         return;
     }
-    const auto visible = cut(from, to, m_canvas.ink);
+    const auto visible = cut(from, to, m_canvas);
     if (!visible) {
         penUp();
         return;

@@ -48,7 +48,9 @@ FoundFeatures findFeatures(const Function& function, const Window& window, const
         findings.complete.fill(false);
         breaks.suspect.resize(std::min(breaks.suspect.size(), kMostBreaks));
     }
-    const double finest = (window.x.hi / 2.0 - window.x.lo / 2.0) * 2.0 * kFinest;
+    const double narrowest =
+        window.xScale == AxisScale::Linear ? (window.x.hi / 2.0 - window.x.lo / 2.0) * 2.0 : window.x.lo;
+    const double finest = narrowest * kFinest;
     for (const Order order : {Order::Value, Order::Slope, Order::Curvature}) {
         Allowance allowance(order == Order::Curvature ? kCurvatureFactor * most : most, stop);
         for (const Interval& piece : breaks.smooth) {

@@ -57,7 +57,9 @@ public:
     /// `before` and `after` are the ends of what lies beside the box.
     void name(const Interval& box, double before, double after)
     {
-        const double reach = (m_window.x.hi / 2.0 - m_window.x.lo / 2.0) * 2.0 * kReach;
+        const double reach =
+            (m_window.xScale == AxisScale::Linear ? (m_window.x.hi / 2.0 - m_window.x.lo / 2.0) * 2.0 : box.lo) *
+            kReach;
         m_box = box;
         m_left = std::min(box.lo, std::max(box.lo - reach, box.lo - kRoom * (box.lo - before)));
         m_right = std::max(box.hi, std::min(box.hi + reach, box.hi + kRoom * (after - box.hi)));

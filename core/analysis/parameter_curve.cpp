@@ -41,7 +41,7 @@ public:
         const int count = std::max(1, static_cast<int>(std::ceil(m_canvas.across(from, to) / kCoarsePx)));
         CurvePoint last = pointAt(from);
         for (int i = 1; i <= count; ++i) {
-            const double x = i == count ? to : from + (to - from) * (static_cast<double>(i) / count);
+            const double x = i == count ? to : m_canvas.between(from, to, static_cast<double>(i) / count);
             if (x > last.x) {
                 const CurvePoint next = pointAt(x);
                 between(last, next);
@@ -60,7 +60,7 @@ private:
     /// Splits by halves, left first. The depth is bounded by log2(kCoarsePx / kFinePx).
     void between(CurvePoint from, CurvePoint to)
     {
-        const double x = from.x + (to.x - from.x) / 2.0;
+        const double x = m_canvas.between(from.x, to.x, 0.5);
         const bool leftDefined = !std::isnan(from.y);
         const bool rightDefined = !std::isnan(to.y);
         if (m_canvas.across(from.x, to.x) <= m_fine || !(from.x < x && x < to.x)) {

@@ -4,6 +4,7 @@
 
 #include "core/figure/compose_parts.h"
 #include "core/figure/judgement_text.h"
+#include "core/figure/straight_line.h"
 #include "core/figure/wording.h"
 
 namespace secant::composing {
@@ -14,6 +15,42 @@ std::string chordText(const ChordInk& chord, Language language)
     const std::string gap = std::isnan(chord.gap) ? std::string(spoken(kUndefinedWord, language))
                                                   : (chord.gap > 0.0 ? "+" : "") + readable(chord.gap, 4);
     return "λ = " + readable(chord.lambda, 3) + ",  " + std::string(spoken(kGapWord, language)) + " = " + gap;
+}
+
+Tone toneOf(const ChordInk& chord)
+{
+    return chord.sense > 0 ? Tone::Cup : chord.sense < 0 ? Tone::Cap : Tone::Flat;
+}
+
+/// Where nothing of the curve is drawn because it lies below a logarithmic scale.
+std::vector<Range> partsBelow(const DrawnCurve& curve, const Range& x, const PaneWindow& window)
+{
+    std::vector<Range> parts;
+    if (window.yScale == AxisScale::Linear) {
+        return parts;
+    }
+    const auto add = [&](double from, double to) {
+        if (from < to && curve.function.value(between(window.xScale, from, to, 0.5)) <= window.y.min) {
+            parts.push_back({from, to});
+        }
+    };
+    double from = std::max(x.min, window.x.min);
+    const double end = std::min(x.max, window.x.max);
+    for (const CurveSegment& segment : curve.value.segments) {
+        add(from, std::min(segment.points.front().x, end));
+        from = std::max(from, segment.points.back().x);
+    }
+    add(from, end);
+    return parts;
+}
+
+/// The area from a line of the plane down to the edge of a logarithmic scale.
+std::vector<FigurePoint> areaDown(const std::vector<FigurePoint>& line, const PaneWindow& window)
+{
+    std::vector<FigurePoint> outline = straightLine(line, window);
+    outline.push_back({line.back().x, window.y.min});
+    outline.push_back({line.front().x, window.y.min});
+    return outline;
 }
 
 } // namespace
@@ -36,6 +73,9 @@ std::vector<ChordInk> chordsOf(const Scene& scene, const std::vector<DrawnCurve>
         chord.first = {spec.x1, curve->function.value(spec.x1)};
         chord.second = {spec.x2, curve->function.value(spec.x2)};
         chord.defined = std::isfinite(chord.first.y) && std::isfinite(chord.second.y);
+        if (chord.defined) {
+            chord.line = straightLine({chord.first, chord.second}, paneWindow(scene.view, PaneKind::Value));
+        }
         const double x = spec.lambda * spec.x1 + (1.0 - spec.lambda) * spec.x2;
         chord.onChord = {x, spec.lambda * chord.first.y + (1.0 - spec.lambda) * chord.second.y};
         chord.onCurve = {x, curve->function.value(x)};
@@ -68,6 +108,7 @@ void addGaps(const Scene& scene, const std::vector<DrawnCurve>& curves, Pane& pa
     if (!scene.workbench.gaps) {
         return;
     }
+    const PaneWindow window = paneWindow(scene.view, PaneKind::Value);
     for (const ChordInk& chord : pane.chords) {
         const auto curve =
             std::find_if(curves.begin(), curves.end(), [&](const DrawnCurve& c) { return c.spec->id == chord.curve; });
@@ -79,14 +120,18 @@ void addGaps(const Scene& scene, const std::vector<DrawnCurve>& curves, Pane& pa
         const auto onChord = [&](double x) { return FigurePoint{x, chord.first.y + slope * (x - chord.first.x)}; };
         for (const CurveSegment& segment : curve->value.segments) {
             FillInk fill;
-            fill.outline = cut(segment.points, lo, hi);
+            fill.outline = cut(segment.points, lo, hi, window);
             if (fill.outline.size() < 2) {
                 continue;
             }
-            fill.outline.push_back(onChord(fill.outline.back().x));
-            fill.outline.push_back(onChord(fill.outline.front().x));
-            fill.tone = chord.sense > 0 ? Tone::Cup : chord.sense < 0 ? Tone::Cap : Tone::Flat;
+            const std::vector<FigurePoint> back =
+                straightLine({onChord(fill.outline.back().x), onChord(fill.outline.front().x)}, window);
+            fill.outline.insert(fill.outline.end(), back.begin(), back.end());
+            fill.tone = toneOf(chord);
             pane.fills.push_back(std::move(fill));
+        }
+        for (const Range& part : partsBelow(*curve, {lo, hi}, window)) {
+            pane.fills.push_back({areaDown({onChord(part.min), onChord(part.max)}, window), toneOf(chord)});
         }
     }
 }
@@ -99,12 +144,13 @@ void addRandomChords(const Scene& scene, const std::vector<DrawnCurve>& curves, 
     if (scene.workbench.randomChords == 0 || !curve || !(lo < hi)) {
         return;
     }
+    const PaneWindow window = paneWindow(scene.view, PaneKind::Value);
     std::mt19937_64 generator(scene.workbench.seed);
     std::array<int, 3> counts{};
     int undefined = 0;
     for (int i = 0; i < scene.workbench.randomChords; ++i) {
-        const double x1 = lo + (hi - lo) * uniform(generator);
-        const double x2 = lo + (hi - lo) * uniform(generator);
+        const double x1 = between(scene.view.xScale, lo, hi, uniform(generator));
+        const double x2 = between(scene.view.xScale, lo, hi, uniform(generator));
         const double lambda = uniform(generator);
         const FigurePoint first{x1, curve->function.value(x1)};
         const FigurePoint second{x2, curve->function.value(x2)};
@@ -114,7 +160,7 @@ void addRandomChords(const Scene& scene, const std::vector<DrawnCurve>& curves, 
         }
         const int sense = gapSense(curve->function, x1, x2, lambda);
         ++counts[static_cast<std::size_t>(sense + 1)];
-        figure.panes.front().lines.push_back({{first, second},
+        figure.panes.front().lines.push_back({straightLine({first, second}, window),
                                               sense > 0   ? Tone::Cup
                                               : sense < 0 ? Tone::Cap
                                                           : Tone::Flat,

@@ -72,7 +72,8 @@ Pane paneOf(const Scene& scene, const Budget& budget, PaneKind kind, const std::
     Pane pane;
     pane.kind = kind;
     // Rows of labels may stand closer than columns.
-    pane.y = axisFor(scene.view.yOf(kind), tickCount(window.heightPx, 0.6 * budget.tickSpacingPx));
+    pane.y = axisFor(scene.view.yOf(kind), tickCount(window.heightPx, 0.6 * budget.tickSpacingPx),
+                     scene.view.yScaleOf(kind));
     pane.y.title = paneTitle(kind, curves);
     for (const DrawnCurve& curve : curves) {
         for (Ink& ink : fanOf(*curve.spec, kind, window)) {
@@ -96,6 +97,16 @@ Pane paneOf(const Scene& scene, const Budget& budget, PaneKind kind, const std::
         }
     }
     return pane;
+}
+
+/// Says why a logarithmic pane is empty where nothing in sight of x is positive.
+void explainEmptiness(const Scene& scene, Pane& pane)
+{
+    const bool isEmpty = std::all_of(pane.inks.begin(), pane.inks.end(),
+                                     [](const Ink& ink) { return ink.runs.empty() && ink.columns.empty(); });
+    if (pane.y.scale == AxisScale::Logarithmic && isEmpty && !pane.inks.empty() && !hasPositive(scene, pane.kind)) {
+        pane.emptyHint = spoken(kNothingPositiveHint, scene.language);
+    }
 }
 
 /// Bands go to f and f′, labels of their edges to f alone.
@@ -170,9 +181,10 @@ Figure compose(const Scene& scene, const Budget& budget, const Findings& finding
     for (const PaneKind kind : kAllPanes) {
         if (kind == PaneKind::Value || scene.shows(kind)) {
             figure.panes.push_back(paneOf(scene, budget, kind, curves));
+            explainEmptiness(scene, figure.panes.back());
         }
     }
-    figure.x = axisFor(scene.view.x, tickCount(budget.paneWidthPx, budget.tickSpacingPx));
+    figure.x = axisFor(scene.view.x, tickCount(budget.paneWidthPx, budget.tickSpacingPx), scene.view.xScale);
     figure.x.title = "x";
     RegionFinder finder(scene, findings.late);
     if (scene.shading.any()) {

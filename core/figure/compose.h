@@ -64,7 +64,8 @@ enum class Settling : std::uint8_t { Moving, Settled };
 /// stays as long as the curves fit in and fill a good part of it, and otherwise goes to round ends with some room.
 /// While an edit is going on ranges only grow. Applying it twice changes nothing more.
 [[nodiscard]] View calmlyFitted(const Scene& scene, Settling settling);
-/// The view in which one unit is as long on x as on y of the value pane, x range kept.
+/// The view in which one unit, or one decade, is as long on x as on y of the value pane, x range kept. Of two different
+/// scales none can be: then the view stays.
 [[nodiscard]] View squared(const Scene& scene, const Budget& budget);
 
 /// A number as a person reads it: `digits` significant digits, U+2212 for minus, "∞", "undefined" as an en dash.
@@ -73,7 +74,16 @@ enum class Settling : std::uint8_t { Moving, Settled };
 /// "y = 2 x − 3".
 [[nodiscard]] std::string lineText(double slope, double intercept, int digits = 6);
 
-/// Ticks at 1, 2 or 5 times a power of ten, at most `count` of them, labels as short as distinct allows.
-[[nodiscard]] FigureAxis axisFor(const Range& range, int count);
+/// Ticks at 1, 2 or 5 times a power of ten, at most `count` of them, labels as short as distinct allows. On a
+/// logarithmic scale: at powers of ten, at every so many of them where `count` asks for it; less than three decades
+/// have 1, 2 and 5 times them too, where there is room, and less than one has the ticks of a linear scale.
+[[nodiscard]] FigureAxis axisFor(const Range& range, int count, AxisScale scale = AxisScale::Linear);
+
+/// The view with another scale on x. One that is positive already is kept; otherwise a logarithmic scale begins two
+/// decades below the greatest power of ten in it, and a linear one has as much room below 0 as above.
+[[nodiscard]] View withXScale(const Scene& scene, AxisScale scale);
+/// The view with another scale on f, f′ and f″. On a logarithmic one a range that is positive already is kept; the
+/// others are fitted to what is positive of the visible curves.
+[[nodiscard]] View withYScale(const Scene& scene, AxisScale scale);
 
 } // namespace secant

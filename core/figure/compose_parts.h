@@ -28,8 +28,11 @@ struct DrawnCurve {
 };
 
 [[nodiscard]] Window windowOf(const Scene& scene, const Budget& budget, PaneKind kind);
+[[nodiscard]] PaneWindow paneWindow(const View& view, PaneKind kind);
 [[nodiscard]] Ink inkOf(const CurveSpec& spec, bool active, const Curve& curve);
 
+/// Whether some value of a visible curve within view.x is positive, as far as probes tell.
+[[nodiscard]] bool hasPositive(const Scene& scene, PaneKind kind);
 /// Whether what is shown needs the curves of this pane.
 [[nodiscard]] bool isSampled(const Scene& scene, PaneKind kind);
 /// Whether any kind of places is to be marked.
@@ -102,7 +105,8 @@ void addProof(const Scene& scene, const std::vector<DrawnCurve>& curves, const F
 /// The pane of this kind, or null if it is not shown.
 [[nodiscard]] Pane* findPane(Figure& figure, PaneKind kind);
 /// The parts of a run of points with lo ≤ x ≤ hi, cut between its points.
-[[nodiscard]] std::vector<FigurePoint> cut(const std::vector<CurvePoint>& run, double lo, double hi);
+[[nodiscard]] std::vector<FigurePoint> cut(const std::vector<CurvePoint>& run, double lo, double hi,
+                                           const PaneWindow& window);
 /// A uniform number in [0, 1) that is the same on every machine, which std::uniform_real_distribution is not.
 [[nodiscard]] double uniform(std::mt19937_64& generator);
 

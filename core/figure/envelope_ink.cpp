@@ -3,6 +3,7 @@
 
 #include "core/analysis/envelope.h"
 #include "core/figure/compose_parts.h"
+#include "core/figure/straight_line.h"
 #include "core/figure/wording.h"
 
 namespace secant::composing {
@@ -18,7 +19,7 @@ std::vector<CurvePoint> hullOf(const Scene& scene, const DrawnCurve& curve)
     const double hi = std::min(scene.judgement.hi, scene.view.x.max);
     std::vector<CurvePoint> points;
     for (const CurveSegment& segment : curve.value.segments) {
-        for (const FigurePoint& point : cut(segment.points, lo, hi)) {
+        for (const FigurePoint& point : cut(segment.points, lo, hi, paneWindow(scene.view, PaneKind::Value))) {
             points.push_back({point.x, point.y});
         }
     }
@@ -83,7 +84,9 @@ void addConjugate(const Scene& scene, const DrawnCurve& curve, const std::vector
     found = refined(curve.function, hull, *found, slope);
     Pane& pane = figure.panes.front();
     const auto on = [&](double x) { return FigurePoint{x, slope * x - found->value}; };
-    pane.lines.push_back({{on(scene.view.x.min), on(found->touch.x), on(scene.view.x.max)}, Tone::Cup, LineLook::Bold});
+    pane.lines.push_back({straightLine({on(scene.view.x.min), on(found->touch.x), on(scene.view.x.max)},
+                                       paneWindow(scene.view, PaneKind::Value)),
+                          Tone::Cup, LineLook::Bold});
     const FigurePoint touch{found->touch.x, found->touch.y};
     pane.dots.push_back({touch, DotKind::Closed, curve.spec->id, curve.spec->style, {}});
     // The line meets the axis at −f*(s).
@@ -108,6 +111,11 @@ void addEnvelope(const Scene& scene, const std::vector<DrawnCurve>& curves, Figu
     if (!curve || (!scene.workbench.envelope && !scene.workbench.conjugate)) {
         return;
     }
+    if (scene.view.yScaleOf(PaneKind::Value) == AxisScale::Logarithmic) {
+        // What is not positive is no part of the drawn curve, and the envelope of the rest would be another one.
+        figure.workbench.conjugate = spoken(kLinearOnlyWord, scene.language);
+        return;
+    }
     const std::vector<CurvePoint> hull = hullOf(scene, *curve);
     if (scene.workbench.envelope && hull.size() > 1) {
         LineInk line;
@@ -116,6 +124,7 @@ void addEnvelope(const Scene& scene, const std::vector<DrawnCurve>& curves, Figu
         for (const CurvePoint& corner : hull) {
             line.points.push_back({corner.x, corner.y});
         }
+        line.points = straightLine(line.points, paneWindow(scene.view, PaneKind::Value));
         figure.panes.front().lines.push_back(std::move(line));
     }
     if (scene.workbench.conjugate) {

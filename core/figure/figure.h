@@ -99,6 +99,7 @@ struct ChordInk {
     bool defined = false; ///< Both end points have finite values.
     FigurePoint first;
     FigurePoint second;
+    std::vector<FigurePoint> line; ///< From one to the other as it is drawn: bent where a scale is logarithmic.
     FigurePoint onChord;
     FigurePoint onCurve;
     double lambda = 0.5;
@@ -180,7 +181,7 @@ struct PointLabel {
     int style = 0;
 };
 
-/// A dashed straight line across the pane: an asymptote.
+/// A dashed line across the pane, straight in the plane: an asymptote.
 struct Guide {
     FigurePoint from;
     FigurePoint to;
@@ -212,9 +213,18 @@ struct AxisTick {
 
 struct FigureAxis {
     Range range;
+    AxisScale scale = AxisScale::Linear;
     std::vector<AxisTick> ticks;
     std::vector<double> minorTicks;
     std::string title;
+};
+
+/// The part of the plane that a pane shows.
+struct PaneWindow {
+    Range x;
+    Range y;
+    AxisScale xScale = AxisScale::Linear;
+    AxisScale yScale = AxisScale::Linear;
 };
 
 struct Pane {
@@ -232,6 +242,7 @@ struct Pane {
     std::vector<Note> notes;
     std::vector<FigurePoint> density; ///< Of the inputs, on the value pane; its height has no unit.
     std::vector<FactMark> factMarks;
+    std::string emptyHint; ///< Why nothing is drawn here and what to do; empty where something is.
 };
 
 enum class LegendKind : std::uint8_t { Curve, Region, Framework, Density, Mark, Guide, Unproved };

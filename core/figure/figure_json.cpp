@@ -50,7 +50,10 @@ struct Writer {
 
     static Json of(const FigureAxis& axis)
     {
-        return {{"range", of(axis.range)}, {"title", axis.title}, {"ticks", listOf(axis.ticks)}};
+        return {{"range", of(axis.range)},
+                {"scale", axis.scale == AxisScale::Linear ? "linear" : "logarithmic"},
+                {"title", axis.title},
+                {"ticks", listOf(axis.ticks)}};
     }
 
     static Json of(const RegionBand& band)
@@ -94,9 +97,11 @@ struct Writer {
 
     static Json of(const ChordInk& chord)
     {
-        return {{"curve", chord.curve},         {"defined", chord.defined}, {"first", of(chord.first)},
-                {"second", of(chord.second)},   {"lambda", chord.lambda},   {"onChord", of(chord.onChord)},
-                {"onCurve", of(chord.onCurve)}, {"gap", of(chord.gap)},     {"text", chord.text}};
+        return {{"curve", chord.curve},         {"defined", chord.defined},
+                {"first", of(chord.first)},     {"second", of(chord.second)},
+                {"line", of(chord.line)},       {"lambda", chord.lambda},
+                {"onChord", of(chord.onChord)}, {"onCurve", of(chord.onCurve)},
+                {"gap", of(chord.gap)},         {"text", chord.text}};
     }
 
     static Json of(const FillInk& fill)
@@ -152,13 +157,21 @@ struct Writer {
 
     static Json of(const Pane& pane)
     {
-        return {{"kind", nameIn(kPaneNames, pane.kind)}, {"y", of(pane.y)},
-                {"curves", listOf(pane.inks)},           {"dots", listOf(pane.dots)},
-                {"regions", listOf(pane.regions)},       {"edges", listOf(pane.edgeLabels)},
-                {"labels", listOf(pane.pointLabels)},    {"guides", listOf(pane.guides)},
-                {"chords", listOf(pane.chords)},         {"facts", listOf(pane.factMarks)},
-                {"fills", listOf(pane.fills)},           {"lines", listOf(pane.lines)},
-                {"notes", listOf(pane.notes)},           {"density", listOf(pane.density)}};
+        return {{"kind", nameIn(kPaneNames, pane.kind)},
+                {"y", of(pane.y)},
+                {"curves", listOf(pane.inks)},
+                {"dots", listOf(pane.dots)},
+                {"regions", listOf(pane.regions)},
+                {"edges", listOf(pane.edgeLabels)},
+                {"labels", listOf(pane.pointLabels)},
+                {"guides", listOf(pane.guides)},
+                {"chords", listOf(pane.chords)},
+                {"facts", listOf(pane.factMarks)},
+                {"fills", listOf(pane.fills)},
+                {"lines", listOf(pane.lines)},
+                {"notes", listOf(pane.notes)},
+                {"density", listOf(pane.density)},
+                {"hint", pane.emptyHint}};
     }
 };
 

@@ -51,7 +51,10 @@ std::vector<Range> chordsOutOfSight(const View& view, const convexity::Verdict& 
         const double lo = std::min(chord->x1.get_d(), chord->x2.get_d());
         const double hi = std::max(chord->x1.get_d(), chord->x2.get_d());
         const bool isInside = lo >= view.x.min && hi <= view.x.max;
-        const bool isTiny = hi - lo < kLeastSeen * (view.x.max - view.x.min);
+        const auto width = [&view](double from, double to) {
+            return placeOn(view.xScale, to) - placeOn(view.xScale, from);
+        };
+        const bool isTiny = width(lo, hi) < kLeastSeen * width(view.x.min, view.x.max);
         const bool isNew = hidden.empty() || hidden.back() != Range{lo, hi};
         if ((!isInside || isTiny) && isNew) {
             hidden.push_back({lo, hi});

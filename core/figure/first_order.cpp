@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/figure/compose_parts.h"
+#include "core/figure/straight_line.h"
 #include "core/figure/wording.h"
 
 namespace secant::composing {
@@ -39,10 +40,12 @@ Range slopesAt(const DrawnCurve& curve, double x)
 }
 
 /// Whether the curve is surely above (+1) or below (−1) a line at some point in view.
-bool isOnSide(const DrawnCurve& curve, const FigurePoint& at, double slope, const Range& view, int side)
+bool isOnSide(const DrawnCurve& curve, const FigurePoint& at, double slope, const View& scene, int side)
 {
+    const Range& view = scene.x;
+    const AxisScale scale = scene.xScale;
     for (int i = 0; i <= kProbes; ++i) {
-        const double x = view.min + (view.max - view.min) * i / kProbes;
+        const double x = between(scale, view.min, view.max, static_cast<double>(i) / kProbes);
         const Interval value = curve.function.enclose(Interval::point(x)).value;
         const Interval line =
             Interval::point(at.y) + Interval::point(slope) * (Interval::point(x) - Interval::point(at.x));
@@ -70,23 +73,26 @@ std::string tangentText(const Scene& scene, const DrawnCurve& curve, const Figur
         return std::string(spoken(shape > 0 ? kTangentAboveWord : kTangentBelowWord, scene.language));
     }
     const bool isCrossed =
-        isOnSide(curve, at, slopes.min, scene.view.x, 1) && isOnSide(curve, at, slopes.min, scene.view.x, -1);
+        isOnSide(curve, at, slopes.min, scene.view, 1) && isOnSide(curve, at, slopes.min, scene.view, -1);
     return std::string(spoken(isCrossed ? kTangentCrossedWord : kTangentUnknownWord, scene.language));
 }
 
-void addLines(const Range& view, const FigurePoint& at, const Range& slopes, Tone tone, Pane& pane)
+void addLines(const PaneWindow& window, const FigurePoint& at, const Range& slopes, Tone tone, Pane& pane)
 {
+    const Range& view = window.x;
+    const auto line = [&window](std::vector<FigurePoint> corners) { return straightLine(corners, window); };
     const auto on = [&](double x, double slope) { return FigurePoint{x, at.y + slope * (x - at.x)}; };
     if (slopes.min == slopes.max) {
-        pane.lines.push_back({{on(view.min, slopes.min), at, on(view.max, slopes.min)}, Tone::Plain, LineLook::Bold});
+        pane.lines.push_back(
+            {line({on(view.min, slopes.min), at, on(view.max, slopes.min)}), Tone::Plain, LineLook::Bold});
         return;
     }
     for (const double end : {view.min, view.max}) {
-        pane.fills.push_back({{at, on(end, slopes.min), on(end, slopes.max)}, tone});
+        pane.fills.push_back({line({at, on(end, slopes.min), on(end, slopes.max), at}), tone});
     }
     for (int i = 0; i < kFanLines; ++i) {
         const double slope = slopes.min + (slopes.max - slopes.min) * i / (kFanLines - 1);
-        pane.lines.push_back({{on(view.min, slope), at, on(view.max, slope)}, tone, LineLook::Thin});
+        pane.lines.push_back({line({on(view.min, slope), at, on(view.max, slope)}), tone, LineLook::Thin});
     }
 }
 
@@ -111,7 +117,7 @@ void addTangent(const Scene& scene, const std::vector<DrawnCurve>& curves, const
     Pane& pane = figure.panes.front();
     const int shape = provedShape(findings, scene);
     const Tone tone = shape > 0 ? Tone::Cup : shape < 0 ? Tone::Cap : Tone::Flat;
-    addLines(scene.view.x, at, slopes, tone, pane);
+    addLines(paneWindow(scene.view, PaneKind::Value), at, slopes, tone, pane);
     pane.dots.push_back({at, DotKind::Closed, curve->spec->id, curve->spec->style, {}});
     figure.workbench.tangent = tangentText(scene, *curve, at, slopes, shape);
     pane.notes.push_back({at, figure.workbench.tangent, tone});
@@ -127,11 +133,16 @@ void addEpigraph(const Scene& scene, const std::vector<DrawnCurve>& curves, cons
     if (!scene.workbench.epigraph || !curve) {
         return;
     }
+    if (scene.view.yScale == AxisScale::Logarithmic) {
+        figure.workbench.epigraph = spoken(kLinearOnlyWord, scene.language);
+        return;
+    }
     Pane& pane = figure.panes.front();
     const double top = scene.view.yOf(PaneKind::Value).max;
+    const PaneWindow window = paneWindow(scene.view, PaneKind::Value);
     for (const CurveSegment& segment : curve->value.segments) {
         FillInk fill;
-        fill.outline = cut(segment.points, scene.judgement.lo, scene.judgement.hi);
+        fill.outline = cut(segment.points, scene.judgement.lo, scene.judgement.hi, window);
         if (fill.outline.size() > 1) {
             fill.outline.push_back({fill.outline.back().x, std::max(top, fill.outline.back().y)});
             fill.outline.push_back({fill.outline.front().x, std::max(top, fill.outline.front().y)});
@@ -160,7 +171,7 @@ void addEpigraph(const Scene& scene, const std::vector<DrawnCurve>& curves, cons
         }
     }
     const bool leaves = !std::isnan(leavesAt);
-    pane.lines.push_back({{first, second}, leaves ? Tone::Cap : Tone::Cup, LineLook::Bold});
+    pane.lines.push_back({straightLine({first, second}, window), leaves ? Tone::Cap : Tone::Cup, LineLook::Bold});
     std::string& text = figure.workbench.epigraph;
     if (leaves) {
         text = std::string(spoken(kLeavesWord, scene.language)) + readable(leavesAt, 4);

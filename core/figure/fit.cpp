@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <vector>
 
 #include "core/figure/compose.h"
+#include "core/figure/compose_parts.h"
 
 namespace secant {
 namespace {
@@ -17,14 +19,31 @@ constexpr double kLeastFill = 0.35;
 constexpr double kRoundPart = 0.05;
 /// Room beyond what is passed while an edit goes on, as a part of the height.
 constexpr double kRoom = 0.3;
+/// A positive range whose ends are in a greater ratio belongs to a logarithmic scale.
+constexpr double kWideRatio = 30.0;
+constexpr Range kFirstLogRange{0.01, 100.0};
 /// Boxes on which a function has to be bounded for all of its values to count.
 constexpr int kBoxes = 128;
 
-/// Values of all curves in one pane, and whether bounds prove that none of them has a pole in view.
+/// In decades: what is fitted to a logarithmic scale reaches no further down, nor as far up.
+constexpr double kLeastPlace = -300.0;
+
+/// Where the values of all curves lie along the axis of one pane (in decades on a logarithmic scale), and whether
+/// bounds prove that none of them leaves it in view: at a pole, or where it is not positive.
 struct Heights {
     std::vector<double> values;
     bool bounded = true;
 };
+
+Range inDecades(const Range& range)
+{
+    return {std::log10(range.min), std::log10(range.max)};
+}
+
+Range outOfDecades(const Range& range)
+{
+    return {std::pow(10.0, std::max(range.min, kLeastPlace)), std::pow(10.0, std::min(range.max, -kLeastPlace))};
+}
 
 /// What is to be seen of the values: a pole does not flatten all the rest. Precondition: there are some.
 Range extentOf(Heights& heights)
@@ -44,10 +63,11 @@ Range extentOf(Heights& heights)
     return {lo, hi};
 }
 
-Range withMargin(const Range& extent, double part = kMargin)
+Range withMargin(const Range& extent, AxisScale scale, double part = kMargin)
 {
     const double width = extent.max - extent.min;
-    const double pad = width > 0.0 ? part * width : std::max(1.0, 0.1 * std::abs(extent.max));
+    const double flat = scale == AxisScale::Linear ? std::max(1.0, 0.1 * std::abs(extent.max)) : 1.0;
+    const double pad = width > 0.0 ? part * width : flat;
     return {extent.min - pad, extent.max + pad};
 }
 
@@ -66,7 +86,7 @@ Range rounded(const Range& range)
     return {step * std::floor(range.min / step), step * std::ceil(range.max / step)};
 }
 
-Range calmRange(const Range& now, const Range& extent, Settling settling)
+Range calmRange(const Range& now, const Range& extent, AxisScale scale, Settling settling)
 {
     const bool fits = now.min <= extent.min && extent.max <= now.max;
     const double fill = (extent.max - extent.min) / (now.max - now.min);
@@ -75,9 +95,9 @@ Range calmRange(const Range& now, const Range& extent, Settling settling)
         return now;
     }
     if (settling == Settling::Settled) {
-        return rounded(withMargin(extent));
+        return rounded(withMargin(extent, scale));
     }
-    const Range wanted = withMargin(extent, kRoom);
+    const Range wanted = withMargin(extent, scale, kRoom);
     // Only the end that is passed moves, and further than need be, so that it need not move again soon.
     const Range grown{extent.min < now.min ? wanted.min : now.min, extent.max > now.max ? wanted.max : now.max};
     const Range round = rounded(grown);
@@ -103,18 +123,21 @@ void addValues(const Function& function, PaneKind kind, double x, std::vector<do
     }
 }
 
-bool isBounded(const Function& function, PaneKind kind, const Range& x)
+bool isBounded(const Function& function, PaneKind kind, const View& view)
 {
     if (kind == PaneKind::ParameterSlope) {
         return true; // No bounds are known for it; parameters enter smoothly.
     }
-    const double step = (x.max - x.min) / kBoxes;
+    const auto edge = [&view](int i) {
+        return between(view.xScale, view.x.min, view.x.max, static_cast<double>(i) / kBoxes);
+    };
     for (int i = 0; i < kBoxes; ++i) {
-        const Enclosure box = function.enclose({x.min + i * step, x.min + (i + 1) * step});
+        const Enclosure box = function.enclose({edge(i), edge(i + 1)});
         const Interval& height = kind == PaneKind::Value   ? box.value
                                  : kind == PaneKind::Slope ? box.slope
                                                            : box.curvature;
-        if (!height.isEmpty() && !std::isfinite(height.width())) {
+        const bool leaves = view.yScaleOf(kind) == AxisScale::Logarithmic && height.lo <= 0.0 && height.hi > 0.0;
+        if (!height.isEmpty() && (leaves || !std::isfinite(height.width()))) {
             return false;
         }
     }
@@ -132,30 +155,53 @@ std::vector<Function> visibleFunctions(const Scene& scene)
     return functions;
 }
 
-Heights heightsOf(const std::vector<Function>& functions, PaneKind kind, const Range& x)
+Heights heightsOf(const std::vector<Function>& functions, PaneKind kind, const View& view)
 {
     Heights heights;
-    const double width = x.max - x.min;
     for (const Function& function : functions) {
-        heights.bounded = heights.bounded && isBounded(function, kind, x);
+        heights.bounded = heights.bounded && isBounded(function, kind, view);
         for (int i = 0; i < kProbes; ++i) {
-            addValues(function, kind, x.min + width * i / (kProbes - 1), heights.values);
+            const double part = static_cast<double>(i) / (kProbes - 1);
+            addValues(function, kind, between(view.xScale, view.x.min, view.x.max, part), heights.values);
+        }
+    }
+    if (view.yScaleOf(kind) == AxisScale::Logarithmic) {
+        std::erase_if(heights.values, [](double value) { return !(value > 0.0); });
+        for (double& value : heights.values) {
+            value = std::max(std::log10(value), kLeastPlace);
         }
     }
     return heights;
 }
 
+/// The range of a pane with room around its curves; nothing where they have no place on its scale.
+std::optional<Range> fittedRange(const std::vector<Function>& functions, PaneKind kind, const View& view)
+{
+    Heights heights = heightsOf(functions, kind, view);
+    if (heights.values.empty()) {
+        return std::nullopt;
+    }
+    const AxisScale scale = view.yScaleOf(kind);
+    const Range range = withMargin(extentOf(heights), scale);
+    return scale == AxisScale::Linear ? range : outOfDecades(range);
+}
+
 } // namespace
+
+bool composing::hasPositive(const Scene& scene, PaneKind kind)
+{
+    const Heights heights = heightsOf(visibleFunctions(scene), kind, scene.view);
+    return scene.view.yScaleOf(kind) == AxisScale::Logarithmic
+               ? !heights.values.empty()
+               : std::any_of(heights.values.begin(), heights.values.end(), [](double value) { return value > 0.0; });
+}
 
 View fitted(const Scene& scene)
 {
     const std::vector<Function> functions = visibleFunctions(scene);
     View view = scene.view;
     for (const PaneKind kind : kAllPanes) {
-        Heights heights = heightsOf(functions, kind, view.x);
-        if (!heights.values.empty()) {
-            view.yOf(kind) = withMargin(extentOf(heights));
-        }
+        view.yOf(kind) = fittedRange(functions, kind, view).value_or(view.yOf(kind));
     }
     return clamped(view, scene.view);
 }
@@ -168,10 +214,14 @@ View calmlyFitted(const Scene& scene, Settling settling)
         if (kind != PaneKind::Value && !scene.shows(kind)) {
             continue;
         }
-        Heights heights = heightsOf(functions, kind, view.x);
-        if (!heights.values.empty()) {
-            view.yOf(kind) = calmRange(view.yOf(kind), extentOf(heights), settling);
+        Heights heights = heightsOf(functions, kind, view);
+        if (heights.values.empty()) {
+            continue;
         }
+        const AxisScale scale = view.yScaleOf(kind);
+        Range& y = view.yOf(kind);
+        y = scale == AxisScale::Linear ? calmRange(y, extentOf(heights), scale, settling)
+                                       : outOfDecades(calmRange(inDecades(y), extentOf(heights), scale, settling));
     }
     return clamped(view, scene.view);
 }
@@ -179,11 +229,53 @@ View calmlyFitted(const Scene& scene, Settling settling)
 View squared(const Scene& scene, const Budget& budget)
 {
     View view = scene.view;
-    Range& y = view.yOf(PaneKind::Value);
+    if (view.xScale != view.yScale) {
+        return view;
+    }
+    const bool isLog = view.xScale == AxisScale::Logarithmic;
+    const Range x = isLog ? inDecades(view.x) : view.x;
+    const Range y = isLog ? inDecades(view.yOf(PaneKind::Value)) : view.yOf(PaneKind::Value);
     const double height = budget.paneHeightPx[static_cast<std::size_t>(PaneKind::Value)];
-    const double half = 0.5 * (view.x.max - view.x.min) * height / std::max(budget.paneWidthPx, 1.0);
+    const double half = 0.5 * (x.max - x.min) * height / std::max(budget.paneWidthPx, 1.0);
     const double middle = 0.5 * (y.min + y.max);
-    y = {middle - half, middle + half};
+    const Range wanted{middle - half, middle + half};
+    view.yOf(PaneKind::Value) = isLog ? outOfDecades(wanted) : wanted;
+    return clamped(view, scene.view);
+}
+
+View withXScale(const Scene& scene, AxisScale scale)
+{
+    View view = scene.view;
+    if (scale == view.xScale) {
+        return view;
+    }
+    view.xScale = scale;
+    const double end = view.x.max;
+    if (scale == AxisScale::Linear) {
+        // What spans decades was no window of a linear scale.
+        view.x = end > kWideRatio * view.x.min ? Range{-end, end} : view.x;
+    } else if (!(view.x.min > 0.0)) {
+        view.x = end > 0.0 ? Range{std::pow(10.0, std::floor(std::log10(end)) - 2.0), end} : kFirstLogRange;
+    }
+    return clamped(view, scene.view);
+}
+
+View withYScale(const Scene& scene, AxisScale scale)
+{
+    View view = scene.view;
+    if (scale == view.yScale) {
+        return view;
+    }
+    view.yScale = scale;
+    const std::vector<Function> functions = visibleFunctions(scene);
+    for (const PaneKind kind : {PaneKind::Value, PaneKind::Slope, PaneKind::Curvature}) {
+        Range& y = view.yOf(kind);
+        const bool stays = scale == AxisScale::Linear ? y.max <= kWideRatio * y.min : y.min > 0.0;
+        if (!stays) {
+            const Range usual = scale == AxisScale::Linear ? y : kFirstLogRange;
+            y = fittedRange(functions, kind, view).value_or(usual);
+        }
+    }
     return clamped(view, scene.view);
 }
 

@@ -41,7 +41,14 @@ Window windowOf(const Scene& scene, const Budget& budget, PaneKind kind)
     return {{scene.view.x.min, scene.view.x.max},
             {y.min, y.max},
             budget.paneWidthPx,
-            budget.paneHeightPx[static_cast<std::size_t>(kind)]};
+            budget.paneHeightPx[static_cast<std::size_t>(kind)],
+            scene.view.xScale,
+            scene.view.yScaleOf(kind)};
+}
+
+PaneWindow paneWindow(const View& view, PaneKind kind)
+{
+    return {view.x, view.yOf(kind), view.xScale, view.yScaleOf(kind)};
 }
 
 Ink inkOf(const CurveSpec& spec, bool active, const Curve& curve)

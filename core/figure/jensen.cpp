@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "core/figure/compose_parts.h"
+#include "core/figure/straight_line.h"
 
 namespace secant::composing {
 
@@ -36,6 +37,7 @@ void addJensen(const Scene& scene, const std::vector<DrawnCurve>& curves, Figure
         return;
     }
     polygon.points.push_back(polygon.points.front());
+    polygon.points = straightLine(polygon.points, paneWindow(scene.view, PaneKind::Value));
     pane.lines.push_back(polygon);
     const FigurePoint onCurve{mean.x, curve->function.value(mean.x)};
     const Interval inner = curve->function.enclose(meanX).value;

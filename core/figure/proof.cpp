@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/figure/compose_parts.h"
+#include "core/figure/straight_line.h"
 #include "core/figure/wording.h"
 
 namespace secant::composing {
@@ -17,11 +18,11 @@ Tone toneOf(int sign)
     return sign > 0 ? Tone::Cup : sign < 0 ? Tone::Cap : Tone::Flat;
 }
 
-void addPieces(const DrawnCurve& curve, const convexity::Verdict& verdict, Pane& pane)
+void addPieces(const DrawnCurve& curve, const PaneWindow& window, const convexity::Verdict& verdict, Pane& pane)
 {
     for (const convexity::Piece& piece : verdict.pieces) {
         for (const CurveSegment& segment : curve.value.segments) {
-            std::vector<FigurePoint> part = cut(segment.points, piece.lo, piece.hi);
+            std::vector<FigurePoint> part = cut(segment.points, piece.lo, piece.hi, window);
             if (part.size() > 1) {
                 pane.lines.push_back({std::move(part), toneOf(piece.sign), LineLook::Underlay});
             }
@@ -48,15 +49,22 @@ void addStairs(const std::vector<std::pair<Range, Interval>>& boxes, Tone tone, 
 }
 
 /// Bounds on f″ over boxes across the view, each by one enclosure: the curve of f″ lies within.
-void addRibbon(const DrawnCurve& curve, const Range& x, const convexity::Verdict& verdict, Pane& pane)
+void addRibbon(const DrawnCurve& curve, const View& view, const convexity::Verdict& verdict, Pane& pane)
 {
     for (const convexity::Piece& piece : verdict.pieces) {
-        const double from = std::max(piece.lo, x.min);
-        const double to = std::min(piece.hi, x.max);
-        const double step = (x.max - x.min) / kRibbonBoxes;
+        const double from = std::max(piece.lo, view.x.min);
+        const double to = std::min(piece.hi, view.x.max);
+        if (!(from < to)) {
+            continue;
+        }
+        const auto width = [&view](double lo, double hi) {
+            return placeOn(view.xScale, hi) - placeOn(view.xScale, lo);
+        };
+        const double count = std::ceil(kRibbonBoxes * width(from, to) / width(view.x.min, view.x.max));
         std::vector<std::pair<Range, Interval>> boxes;
-        for (int i = 0; from + i * step < to; ++i) {
-            const Range box{from + i * step, std::min(from + (i + 1) * step, to)};
+        for (double i = 0.0; i < count; ++i) {
+            const Range box{between(view.xScale, from, to, i / count),
+                            between(view.xScale, from, to, (i + 1.0) / count)};
             const Interval bounds = curve.function.enclose({box.min, box.max}).curvature;
             if (bounds.isEmpty()) {
                 addStairs(boxes, toneOf(piece.sign), pane);
@@ -155,7 +163,8 @@ void addChord(const Scene& scene, const DrawnCurve& curve, const convexity::Chor
 {
     const FoundChord found = foundChord(curve.function, chord);
     Pane& pane = figure.panes.front();
-    pane.lines.push_back({{found.first, found.second}, tone, LineLook::Bold});
+    pane.lines.push_back(
+        {straightLine({found.first, found.second}, paneWindow(scene.view, PaneKind::Value)), tone, LineLook::Bold});
     const double onChord = chordAt(found, found.x);
     if (found.isHole) {
         pane.notes.push_back({{found.x, onChord}, std::string(spoken(kUndefinedHereWord, scene.language)), tone});
@@ -180,7 +189,7 @@ Pane* findPane(Figure& figure, PaneKind kind)
     return found == figure.panes.end() ? nullptr : &*found;
 }
 
-std::vector<FigurePoint> cut(const std::vector<CurvePoint>& run, double lo, double hi)
+std::vector<FigurePoint> cut(const std::vector<CurvePoint>& run, double lo, double hi, const PaneWindow& window)
 {
     std::vector<FigurePoint> part;
     for (std::size_t i = 0; i < run.size(); ++i) {
@@ -189,7 +198,9 @@ std::vector<FigurePoint> cut(const std::vector<CurvePoint>& run, double lo, doub
             const CurvePoint& b = run[i];
             for (const double x : {lo, hi}) {
                 if (a.x < x && x < b.x) {
-                    part.push_back({x, a.y + (b.y - a.y) * ((x - a.x) / (b.x - a.x))});
+                    const double start = placeOn(window.xScale, a.x);
+                    const double share = (placeOn(window.xScale, x) - start) / (placeOn(window.xScale, b.x) - start);
+                    part.push_back({x, between(window.yScale, a.y, b.y, share)});
                 }
             }
         }
@@ -227,10 +238,10 @@ void addProof(const Scene& scene, const std::vector<DrawnCurve>& curves, const F
     }
     const convexity::Verdict& verdict = judged->verdict;
     if (verdict.standing == convexity::Standing::Proved) {
-        addPieces(*curve, verdict, figure.panes.front());
+        addPieces(*curve, paneWindow(scene.view, PaneKind::Value), verdict, figure.panes.front());
         addKinks(scene, *curve, figure.panes.front());
         if (Pane* pane = findPane(figure, PaneKind::Curvature)) {
-            addRibbon(*curve, scene.view.x, verdict, *pane);
+            addRibbon(*curve, scene.view, verdict, *pane);
         }
     }
     // A chord below the curve says that f is not ∪, so it is where f is ∩, and the other way round.

@@ -108,6 +108,110 @@ std::string tickLabel(double at, double step, double largest)
     return scientific(at, decimals, true);
 }
 
+/// 10ⁿ as its decimals read.
+double powerOfTen(int exponent)
+{
+    const std::string text = "1e" + std::to_string(exponent);
+    double power = 0.0;
+    std::from_chars(text.data(), text.data() + text.size(), power);
+    return power;
+}
+
+/// Powers of ten between labelled ones: 1, 2, 3, 5 or 10, 20, 30, 50, 100, …
+int niceStride(double least)
+{
+    for (int decade = 1; decade < 1000; decade *= 10) {
+        for (const int factor : {1, 2, 3, 5}) {
+            if (factor * decade >= least) {
+                return factor * decade;
+            }
+        }
+    }
+    return 1000;
+}
+
+/// What is drawn of a decade beside its power of ten where labelled ticks are `spacing` decades apart.
+void addMinorTicks(FigureAxis& axis, int stride, double spacing)
+{
+    constexpr double kRoomForDigits = 2.0; // Decades a tick: at most two to a labelled tick's distance.
+    constexpr double kRoomForDecades = 16.0;
+    const int first = static_cast<int>(std::floor(std::log10(axis.range.min))) - 1;
+    const int last = static_cast<int>(std::ceil(std::log10(axis.range.max))) + 1;
+    const bool digits = stride == 1 && spacing <= kRoomForDigits;
+    if (!digits && spacing > kRoomForDecades) {
+        return;
+    }
+    const auto isLabelled = [&](double at) {
+        return std::any_of(axis.ticks.begin(), axis.ticks.end(), [at](const AxisTick& tick) { return tick.at == at; });
+    };
+    for (int exponent = first; exponent <= last; ++exponent) {
+        for (int digit = 1; digit <= (digits ? 9 : 1); ++digit) {
+            const double at = digit * powerOfTen(exponent);
+            if (at >= axis.range.min && at <= axis.range.max && !isLabelled(at)) {
+                axis.minorTicks.push_back(at);
+            }
+        }
+    }
+}
+
+std::string powerLabel(int exponent)
+{
+    return "10" + superscript(exponent);
+}
+
+/// Less than this many decades have a linear scale's ticks, and less than that 1, 2 and 5 times the powers of ten.
+constexpr double kLinearDecades = 1.0;
+constexpr double kDigitDecades = 3.0;
+
+/// A linear scale's ticks, fewer of them until none are too close at the upper end.
+FigureAxis axisWithinDecade(const Range& range, int count)
+{
+    const double decades = std::log10(range.max / range.min);
+    const double least = 0.6 * decades / count;
+    for (int fewer = count; fewer > 1; --fewer) {
+        FigureAxis axis = axisFor(range, fewer);
+        const std::size_t ticks = axis.ticks.size();
+        if (ticks < 2 || std::log10(axis.ticks[ticks - 1].at / axis.ticks[ticks - 2].at) >= least) {
+            return axis;
+        }
+    }
+    return axisFor(range, 1);
+}
+
+FigureAxis axisOnLog(const Range& range, int count)
+{
+    FigureAxis axis;
+    axis.range = range;
+    axis.scale = AxisScale::Logarithmic;
+    if (!(range.min > 0.0) || !(range.min < range.max) || !std::isfinite(range.max)) {
+        return axis;
+    }
+    const double decades = std::log10(range.max) - std::log10(range.min);
+    const int wanted = std::max(count, 1);
+    if (decades < kLinearDecades) {
+        axis = axisWithinDecade(range, wanted);
+        axis.scale = AxisScale::Logarithmic;
+        return axis;
+    }
+    const bool digits = decades < kDigitDecades && 3.0 * decades <= 1.5 * wanted;
+    const int stride = digits ? 1 : niceStride(decades / wanted);
+    const int first = static_cast<int>(std::floor(std::log10(range.min))) - 1;
+    const int last = static_cast<int>(std::ceil(std::log10(range.max))) + 1;
+    for (int exponent = first; exponent <= last; ++exponent) {
+        if (exponent % stride != 0) {
+            continue;
+        }
+        for (const int digit : {1, 2, 5}) {
+            const double at = digit * powerOfTen(exponent);
+            if (at >= range.min && at <= range.max && (digit == 1 || digits)) {
+                axis.ticks.push_back({at, digits ? readable(at) : powerLabel(exponent)});
+            }
+        }
+    }
+    addMinorTicks(axis, stride, decades / wanted);
+    return axis;
+}
+
 } // namespace
 
 std::string readable(double number, int digits)
@@ -130,8 +234,11 @@ std::string readable(double number, int digits)
     return withTrueMinus(text);
 }
 
-FigureAxis axisFor(const Range& range, int count)
+FigureAxis axisFor(const Range& range, int count, AxisScale scale)
 {
+    if (scale == AxisScale::Logarithmic) {
+        return axisOnLog(range, count);
+    }
     FigureAxis axis;
     axis.range = range;
     const double width = range.max - range.min;

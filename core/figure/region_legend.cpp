@@ -114,13 +114,16 @@ std::vector<FigurePoint> densityOf(const Scene& scene)
     const InputSpec& inputs = scene.shading.inputs;
     const Range& x = scene.view.x;
     const Range& y = scene.view.yOf(PaneKind::Value);
+    const bool isLogX = scene.view.xScale == AxisScale::Logarithmic;
+    const bool isLogY = scene.view.yScale == AxisScale::Logarithmic;
     std::vector<FigurePoint> points;
     for (int i = 0; i <= kDensityPoints; ++i) {
         const double part = static_cast<double>(i) / kDensityPoints;
-        const double at = x.min * (1.0 - part) + x.max * part;
+        const double at = isLogX ? between(scene.view.xScale, x.min, x.max, part) : x.min * (1.0 - part) + x.max * part;
         const double z = (at - inputs.mean) / inputs.deviation;
         const double height = kDensityHeight * std::exp(-0.5 * z * z);
-        points.push_back({at, y.min * (1.0 - height) + y.max * height});
+        points.push_back(
+            {at, isLogY ? between(scene.view.yScale, y.min, y.max, height) : y.min * (1.0 - height) + y.max * height});
     }
     return points;
 }

@@ -70,7 +70,7 @@ std::string csvOf(const Scene& scene, int rows, bool hexadecimal)
     const Range& range = scene.view.x;
     for (int row = 0; row < rows; ++row) {
         const double part = static_cast<double>(row) / (rows - 1);
-        const double x = row + 1 == rows ? range.max : range.min + part * (range.max - range.min);
+        const double x = row + 1 == rows ? range.max : between(scene.view.xScale, range.min, range.max, part);
         appendNumber(text, x, hexadecimal);
         for (const Column& column : columns) {
             const Jet jet = column.function.jet(x);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/analysis/canvas.h"
 #include "core/figure/compose_parts.h"
 
 /// Marks where a curve is drawn without proof.
@@ -19,30 +20,31 @@ FillInk bandOver(const Range& piece, const Window& window)
 }
 
 /// The part of a line within the piece; empty if there is none.
-std::vector<FigurePoint> within(const std::vector<CurvePoint>& line, const Range& piece)
+std::vector<FigurePoint> within(const std::vector<CurvePoint>& line, const Range& piece, const Window& window)
 {
     const auto before = [](const CurvePoint& point, double x) { return point.x < x; };
     auto first = std::lower_bound(line.begin(), line.end(), piece.min, before);
     auto last = std::lower_bound(first, line.end(), piece.max, before);
     first -= first == line.begin() ? 0 : 1;
     last += last == line.end() ? 0 : 1;
-    return cut({first, last}, piece.min, piece.max);
+    return cut({first, last}, piece.min, piece.max,
+               {{window.x.lo, window.x.hi}, {window.y.lo, window.y.hi}, window.xScale, window.yScale});
 }
 
 } // namespace
 
 std::vector<Range> visiblePieces(const std::vector<Interval>& pieces, const Window& window)
 {
-    const double pixel = window.x.hi / window.widthPx - window.x.lo / window.widthPx;
+    const Canvas canvas(window);
     std::vector<Range> joined;
     for (const Interval& piece : pieces) {
-        if (!joined.empty() && piece.lo - joined.back().max <= kApartPx * pixel) {
+        if (!joined.empty() && canvas.across(joined.back().max, piece.lo) <= kApartPx) {
             joined.back().max = piece.hi;
         } else {
             joined.push_back({piece.lo, piece.hi});
         }
     }
-    std::erase_if(joined, [pixel](const Range& piece) { return piece.max - piece.min < kSeenPx * pixel; });
+    std::erase_if(joined, [&canvas](const Range& piece) { return canvas.across(piece.min, piece.max) < kSeenPx; });
     return joined;
 }
 
@@ -55,7 +57,7 @@ void markUnproved(const Curve& curve, const std::vector<Range>& pieces, const Wi
                 continue;
             }
             hasLine = true;
-            pane.lines.push_back({within(segment.points, piece), Tone::Plain, LineLook::Underlay});
+            pane.lines.push_back({within(segment.points, piece, window), Tone::Plain, LineLook::Underlay});
         }
         if (!hasLine) {
             pane.fills.push_back(bandOver(piece, window));

@@ -45,6 +45,14 @@ inline constexpr LocalizedText kGapWord{"chord − curve", "弦 − 曲线"};
 inline constexpr LocalizedText kEmptyHint{"Choose an activation from the list, or type a function of x.",
                                           "请从列表中选择激活函数，或输入一个 x 的函数。"};
 
+inline constexpr LocalizedText kNothingPositiveHint{
+    "No positive values: a logarithmic scale shows only y > 0. Choose the linear scale in the View tab, or another "
+    "range of x.",
+    "没有正值：对数坐标只显示 y > 0。请在“显示”页中改用线性坐标，或换一个 x 的范围。"};
+inline constexpr LocalizedText kLinearOnlyWord{
+    "Epigraph, convex envelope and conjugate are drawn on a linear y scale only: a logarithmic one hides where f ≤ 0.",
+    "上图、凸包络与共轭只在 y 轴为线性坐标时绘出：对数坐标会隐去 f ≤ 0 的部分。"};
+
 inline constexpr LocalizedText kAboveWord{"above the curve: ", "在曲线上方："};
 inline constexpr LocalizedText kBelowWord{", below: ", "，下方："};
 inline constexpr LocalizedText kOnWord{", on it: ", "，重合："};

@@ -34,6 +34,28 @@ std::optional<Range> mended(const Range& range)
     return Range{centre - half, centre + half};
 }
 
+std::optional<Range> mendedOnLog(const Range& range)
+{
+    if (!(range.min < range.max) || !(range.min > 0.0)) {
+        return std::nullopt;
+    }
+    const Range cut{std::max(range.min, 1.0 / kMaxCoordinate), std::min(range.max, kMaxCoordinate)};
+    if (!(cut.min < cut.max)) {
+        return std::nullopt;
+    }
+    if (std::log(cut.max) - std::log(cut.min) >= kMinLogWidth) {
+        return cut;
+    }
+    const double half = std::exp(0.75 * kMinLogWidth);
+    const double centre = std::clamp(cut.min / 2.0 + cut.max / 2.0, half / kMaxCoordinate, kMaxCoordinate / half);
+    return Range{centre / half, centre * half};
+}
+
+std::optional<Range> mended(const Range& range, AxisScale scale)
+{
+    return scale == AxisScale::Linear ? mended(range) : mendedOnLog(range);
+}
+
 int leastUsedStyle(const Scene& scene)
 {
     std::array<int, kStyleSlots> uses{};
@@ -120,17 +142,20 @@ void removeCurve(Scene& scene, int id)
         scene.activeCurve = next == scene.curves.end() ? scene.curves.back().id : next->id;
 }
 
-Range clamped(const Range& range, const Range& fallback)
+Range clamped(const Range& range, const Range& fallback, AxisScale scale)
 {
-    return mended(range).value_or(fallback);
+    if (const auto given = mended(range, scale)) {
+        return *given;
+    }
+    return scale == AxisScale::Linear ? fallback : mendedOnLog(fallback).value_or(Range{0.01, 100.0});
 }
 
 View clamped(const View& view, const View& fallback)
 {
-    View result;
-    result.x = clamped(view.x, fallback.x);
-    for (std::size_t pane = 0; pane < kPaneKinds; ++pane)
-        result.y[pane] = clamped(view.y[pane], fallback.y[pane]);
+    View result = view;
+    result.x = clamped(view.x, fallback.x, view.xScale);
+    for (const PaneKind pane : kAllPanes)
+        result.yOf(pane) = clamped(view.yOf(pane), fallback.yOf(pane), view.yScaleOf(pane));
     return result;
 }
 

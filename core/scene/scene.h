@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/number/axis_scale.h"
 #include "core/scene/fact_selection.h"
 #include "core/scene/judgement.h"
 #include "core/scene/workbench.h"
@@ -22,6 +23,9 @@ inline constexpr int kMaxDraws = 200; ///< Lines of a fan of random slopes.
 inline constexpr int kStyleSlots = 8; ///< Looks that addActivation and addFormula hand out.
 inline constexpr double kMaxCoordinate = 1e300;
 inline constexpr double kMinRangeWidth = 1e-290; ///< Below it a number of pixels per unit would overflow.
+
+/// Closer in ratio, the places on a logarithmic scale could not be told apart any more.
+inline constexpr double kMinLogWidth = 1e-8;
 
 struct Range {
     double min = 0.0;
@@ -57,10 +61,17 @@ struct CurveSpec {
 /// Whether both are the same function of x, however they are drawn.
 [[nodiscard]] bool sameFunction(const CurveSpec& first, const CurveSpec& second);
 
-/// The part of the plane in view: one x range for all panes, a y range for each kind.
+/// The part of the plane in view: one x range for all panes, a y range for each kind. On a logarithmic scale ranges are
+/// positive.
 struct View {
     Range x{-6.0, 6.0};
     std::array<Range, kPaneKinds> y{Range{-2.0, 6.0}, Range{-0.5, 1.5}, Range{-1.0, 1.0}, Range{-6.0, 2.0}};
+    AxisScale xScale = AxisScale::Linear;
+    AxisScale yScale = AxisScale::Linear; ///< Of f, f′ and f″; ∂f/∂p is always on a linear one.
+    [[nodiscard]] AxisScale yScaleOf(PaneKind kind) const
+    {
+        return kind == PaneKind::ParameterSlope ? AxisScale::Linear : yScale;
+    }
     [[nodiscard]] const Range& yOf(PaneKind kind) const { return y[static_cast<std::size_t>(kind)]; }
     [[nodiscard]] Range& yOf(PaneKind kind) { return y[static_cast<std::size_t>(kind)]; }
     friend bool operator==(const View&, const View&) = default;
@@ -166,8 +177,10 @@ void removeCurve(Scene& scene, int id);
 /// A range that can be drawn: finite, min < max, no end beyond ±kMaxCoordinate, no narrower than kMinRangeWidth and
 /// 64 units in the last place of its centre. One that is too wide is cut, one too narrow is widened; where that makes
 /// no sense (NaN, min ≥ max) `fallback` is returned. Applying it twice changes nothing more.
-[[nodiscard]] Range clamped(const Range& range, const Range& fallback);
-/// The same for every range of a view.
+/// On a logarithmic scale: also no end below 1 / kMaxCoordinate, and no narrower than kMinLogWidth. Where neither the
+/// range nor `fallback` is positive, 0.01 … 100.
+[[nodiscard]] Range clamped(const Range& range, const Range& fallback, AxisScale scale = AxisScale::Linear);
+/// The same for every range of a view, on its own scales.
 [[nodiscard]] View clamped(const View& view, const View& fallback);
 
 } // namespace secant

@@ -52,6 +52,10 @@ OrderedJson viewToJson(const View& view)
     json["x"] = rangeToJson(view.x);
     for (std::size_t pane = 0; pane < kPaneKinds; ++pane)
         json[kPaneNames[pane]] = rangeToJson(view.y[pane]);
+    for (const auto& [key, scale] : {std::pair{"xScale", view.xScale}, std::pair{"yScale", view.yScale}}) {
+        if (scale != AxisScale::Linear)
+            json[key] = kScaleNames[static_cast<std::size_t>(scale)];
+    }
     return json;
 }
 

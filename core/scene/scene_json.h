@@ -34,7 +34,8 @@ struct LoadedScene {
 ///    "curves": [{"id": 1, "activation": "leaky_relu", "parameters": {"alpha": 0.1}, "style": 0, "visible": true,
 ///                "randomSlopes": {"training": true, "seed": 1, "draws": 24}}, {"id": 2, "formula": "x^2", …}],
 ///    "activeCurve": 1, "nextCurve": 3,
-///    "view": {"x": [-6, 6], "f": […], "df": […], "d2f": […], "df_dparameter": […]}, "panes": ["f", "df"],
+///    "view": {"x": [-6, 6], "f": […], "df": […], "d2f": […], "df_dparameter": […],
+///             "xScale": "linear" | "logarithmic", "yScale": "linear"}, "panes": ["f", "df"],
 ///    "facts": ["range", "kinks"],
 ///    "shading": {"saturated": true, "dead": true, "epsilon": 0.05,
 ///                "rule": "absolute" | "relative" | "layers", "layers": 10, "expanding": false, "monotone": false,
@@ -53,7 +54,8 @@ struct LoadedScene {
 ///    "example": "cube",
 ///    "theme": "window" | "light" | "dark" | "paper", "language": "en" | "zh"}
 ///
-/// A missing key has the value of a new Scene; `randomSlopes` is written where it differs from that.
+/// A missing key has the value of a new Scene; `randomSlopes`, `xScale` and `yScale` are written where they differ from
+/// that.
 [[nodiscard]] std::string toJson(const Scene& scene);
 
 /// Reads what toJson wrote. Unknown keys are ignored; values out of range are repaired and listed; a text that is no

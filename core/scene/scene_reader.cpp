@@ -56,7 +56,7 @@ private:
     static void giveNewIds(Scene& scene);
     void readIds(const Json& json, Scene& scene);
     void readView(const Json& json, View& view);
-    void readRange(const Json& parent, const char* key, Range& target);
+    void readRange(const Json& parent, const char* key, AxisScale scale, Range& target);
     /// A list of names, which are switched on; those of the others are switched off.
     template<std::size_t N>
     void readFlags(const Json& json, const char* key, const std::array<const char*, N>& names,
@@ -232,12 +232,15 @@ void Reader::readView(const Json& json, View& view)
     const Json* ranges = member(json, "view", "", &Json::is_object, "an object");
     if (!ranges)
         return;
-    readRange(*ranges, "x", view.x);
-    for (std::size_t pane = 0; pane < kPaneKinds; ++pane)
-        readRange(*ranges, kPaneNames[pane], view.y[pane]);
+    readName(*ranges, "xScale", "view.", kScaleNames, view.xScale);
+    readName(*ranges, "yScale", "view.", kScaleNames, view.yScale);
+    view = clamped(view, view); // The ranges of a new Scene are not positive.
+    readRange(*ranges, "x", view.xScale, view.x);
+    for (const PaneKind pane : kAllPanes)
+        readRange(*ranges, kPaneNames[static_cast<std::size_t>(pane)], view.yScaleOf(pane), view.yOf(pane));
 }
 
-void Reader::readRange(const Json& parent, const char* key, Range& target)
+void Reader::readRange(const Json& parent, const char* key, AxisScale scale, Range& target)
 {
     const Json* ends = member(parent, key, "view.", &Json::is_array, "a list of two numbers");
     if (!ends)
@@ -247,9 +250,11 @@ void Reader::readRange(const Json& parent, const char* key, Range& target)
         return;
     }
     const Range given{(*ends)[0].get<double>(), (*ends)[1].get<double>()};
-    target = clamped(given, target);
+    target = clamped(given, target, scale);
     if (target != given)
-        repair(std::string("view.") + key, "the range is empty, too wide or too narrow");
+        repair(std::string("view.") + key, scale == AxisScale::Logarithmic && !(given.min > 0.0)
+                                               ? "a logarithmic scale needs a range above 0"
+                                               : "the range is empty, too wide or too narrow");
 }
 
 template<std::size_t N>

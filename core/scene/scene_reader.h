@@ -22,6 +22,7 @@ inline constexpr std::array<const char*, 3> kRuleNames{"absolute", "relative", "
 inline constexpr std::array<const char*, kMarkKinds> kMarkNames{"zeros", "extrema", "inflections", "breaks",
                                                                 "asymptotes"};
 inline constexpr std::array<const char*, 4> kThemeNames{"window", "light", "dark", "paper"};
+inline constexpr std::array<const char*, 2> kScaleNames{"linear", "logarithmic"};
 inline constexpr std::array<const char*, 2> kLanguageNames{"en", "zh"};
 inline constexpr std::array<const char*, 3> kNamingNames{"international", "older_chinese", "up_down"};
 

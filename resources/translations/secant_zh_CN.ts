@@ -1654,6 +1654,12 @@
         <source>Plot</source>
         <translation>图</translation>
     </message>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>secant::FileMenu</name>
@@ -2183,10 +2189,6 @@
         <translation>初始视图(&amp;H)</translation>
     </message>
     <message>
-        <source>Back to −6 ≤ x ≤ 6 with fitting heights</source>
-        <translation>回到 −6 ≤ x ≤ 6 并适应高度</translation>
-    </message>
-    <message>
         <source>&amp;Fit heights</source>
         <translation>适应高度(&amp;F)</translation>
     </message>
@@ -2225,6 +2227,26 @@
     <message>
         <source>Show or hide this pane</source>
         <translation>显示或隐藏这个窗格</translation>
+    </message>
+    <message>
+        <source>Back to −6 ≤ x ≤ 6 with fitting heights; on a logarithmic scale to 0.01 ≤ x ≤ 100</source>
+        <translation>回到 −6 ≤ x ≤ 6，并使高度合适；对数坐标下回到 0.01 ≤ x ≤ 100</translation>
+    </message>
+    <message>
+        <source>Logarithmic &amp;x</source>
+        <translation>x 轴对数坐标(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Equal distances along x are equal ratios; only x &gt; 0 is shown</source>
+        <translation>x 轴上相等的距离表示相等的比值；只显示 x &gt; 0</translation>
+    </message>
+    <message>
+        <source>Logarithmic &amp;y</source>
+        <translation>y 轴对数坐标(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Equal distances along y are equal ratios; only positive values are shown</source>
+        <translation>y 轴上相等的距离表示相等的比值；只显示正值</translation>
     </message>
 </context>
 <context>
@@ -2941,6 +2963,36 @@
     <message>
         <source>The y ranges make room when a parameter or the x range changes, and do not jump. Changing a y range by hand ends it.</source>
         <translation>参数或 x 范围改变时，y 范围会留出空间，并且不会跳动。手动改变 y 范围即停止跟随。</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>对数坐标</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <comment>axis with a logarithmic scale</comment>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>Equal distances along x are equal ratios: powers of x become straight lines where y is logarithmic too. Only x &gt; 0 is shown (Ctrl+Shift+X).</source>
+        <translation>x 轴上相等的距离表示相等的比值：若 y 也用对数坐标，x 的幂就是直线。只显示 x &gt; 0（Ctrl+Shift+X）。</translation>
+    </message>
+    <message>
+        <source>Logarithmic x</source>
+        <translation>x 轴对数坐标</translation>
+    </message>
+    <message>
+        <source>f, f′, f″</source>
+        <comment>axes with a logarithmic scale</comment>
+        <translation>f、f′、f″</translation>
+    </message>
+    <message>
+        <source>Equal distances along y are equal ratios: exponential tails become straight lines, down to 10⁻³⁰⁰. Only positive values are shown (Ctrl+Shift+Y).</source>
+        <translation>y 轴上相等的距离表示相等的比值：指数衰减的尾部成为直线，直到 10⁻³⁰⁰。只显示正值（Ctrl+Shift+Y）。</translation>
+    </message>
+    <message>
+        <source>Logarithmic y</source>
+        <translation>y 轴对数坐标</translation>
     </message>
 </context>
 <context>

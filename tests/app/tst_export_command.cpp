@@ -223,6 +223,11 @@ void TestExportCommand::refuses_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("named");
     const QStringList gif{"--output", "o.gif", "--formula", "a*x"};
+    const QStringList json{"--output", "o.json", "--formula", "x"};
+    QTest::addRow("scale of another kind") << json + QStringList{"--xscale", "square"} << "--xscale 'square'";
+    QTest::addRow("logarithmic scale from 0") << json + QStringList{"--xscale", "log", "--xrange", "0:1"} << "above 0";
+    QTest::addRow("logarithmic scale below 0")
+        << json + QStringList{"--yrange", "-1:1", "--yscale", "log"} << "--yrange -1:1 should begin above 0";
     QTest::addRow("no frames") << gif + QStringList{"--frames", "0"} << "--frames '0'";
     QTest::addRow("a thousand million frames") << gif + QStringList{"--frames", "1000000000"} << "1000000000";
     QTest::addRow("frames that are no number") << gif + QStringList{"--frames", "nan"} << "nan";

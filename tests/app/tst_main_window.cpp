@@ -1,6 +1,7 @@
 #include <cmath>
 #include <memory>
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
@@ -9,19 +10,24 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 #include "app/main_window.h"
 #include "app/session.h"
 #include "app/settings.h"
+#include "app/side_panel.h"
 #include "app/theme.h"
 #include "tests/support/warnings.h"
 #include "widgets/export/figure_export.h"
 #include "widgets/panels/catalogue_panel.h"
 #include "widgets/panels/fact_row.h"
+#include "widgets/panels/facts_panel.h"
 #include "widgets/panels/formula_line.h"
 #include "widgets/panels/parameter_slider.h"
+#include "widgets/panels/view_panel.h"
 #include "widgets/plot/figure_view.h"
 
 using namespace secant;
@@ -42,6 +48,7 @@ private slots:
     void keepsTheCurveOfAWrongFormula();
     void dragsAChordEnd();
     void pansAndZooms();
+    void turnsToLogarithmicScales();
     void showsAndHidesPanes();
     void drawsAFactThatIsClicked();
     void factsFollowASlider();
@@ -58,6 +65,7 @@ private:
     [[nodiscard]] FigureView& view() { return *m_window->findChild<FigureView*>(); }
     [[nodiscard]] const Scene& scene() const { return m_session->scene(); }
     /// Waits until the figure of the latest scene is shown.
+    void openFacts();
     void settle();
 
     Settings m_settings;
@@ -233,6 +241,70 @@ void TestMainWindow::pansAndZooms()
     QCOMPARE(scene().view.x, View{}.x);
 }
 
+void TestMainWindow::turnsToLogarithmicScales()
+{
+    session().removeAll();
+    session().addActivation(QStringLiteral("sigmoid"));
+    settle();
+    const Scene before = scene();
+    auto* logX = m_window->findChild<QCheckBox*>(QStringLiteral("logX"));
+    auto* logY = m_window->findChild<QCheckBox*>(QStringLiteral("logY"));
+    m_window->findChild<SidePanel*>()->showPage(m_window->findChild<ViewPanel*>());
+    settle();
+    for (QCheckBox* box : {logY, logX}) {
+        QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+        settle();
+        QVERIFY(box->isChecked());
+    }
+    QVERIFY(view().figure().x.scale == AxisScale::Logarithmic);
+    QVERIFY(view().figure().panes[1].y.scale == AxisScale::Logarithmic);
+    QCOMPARE(scene().view.x, (Range{0.01, 6.0}));
+
+    // Ten notches outwards over the middle: every end moves by the same factor, and none reaches 0.
+    const QRect pane = view().paneRect(PaneKind::Value);
+    const QPointF middle = QRectF(pane).center();
+    const QPointF under = view().toData(PaneKind::Value, middle);
+    QWheelEvent wheel(middle, view().mapToGlobal(middle), QPoint(), QPoint(0, -1200), Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&view(), &wheel);
+    settle();
+    const Range wide = scene().view.x;
+    const double factor = std::pow(1.2, 10.0);
+    QVERIFY(std::abs(std::log(wide.max / wide.min) / std::log(600.0) - factor) < 1e-9);
+    const QPointF still = view().toData(PaneKind::Value, middle);
+    QVERIFY(std::abs(still.x() / under.x() - 1.0) < 1e-9 && std::abs(still.y() / under.y() - 1.0) < 1e-9);
+    for (int i = 0; i < 40; ++i) {
+        QCoreApplication::sendEvent(&view(), &wheel);
+    }
+    settle();
+    QVERIFY(std::abs(std::log10(scene().view.x.min) + 300.0) < 1e-9);
+    QVERIFY(std::abs(std::log10(scene().view.x.max) - 300.0) < 1e-9);
+
+    // Dragging multiplies.
+    session().goHome();
+    settle();
+    QCOMPARE(scene().view.x, (Range{0.01, 100.0}));
+    const QPoint from(pane.left() + pane.width() / 2, pane.top() + 30);
+    QTest::mousePress(&view(), Qt::LeftButton, {}, from);
+    for (int i = 1; i <= 4; ++i) {
+        QTest::mouseMove(&view(), from + QPoint(i * pane.width() / 16, 0));
+    }
+    QTest::mouseRelease(&view(), Qt::LeftButton, {}, from + QPoint(pane.width() / 4, 0));
+    settle();
+    const double shift = std::round(pane.width() / 16) * 4 / pane.width() * 4; // Decades.
+    QVERIFY2(std::abs(std::log10(scene().view.x.min) + 2.0 + shift) < 0.05,
+             qPrintable(QString::number(scene().view.x.min)));
+    QVERIFY(std::abs(std::log10(scene().view.x.max / scene().view.x.min) - 4.0) < 1e-9);
+
+    while (session().canUndo() && scene() != before) {
+        session().undo();
+    }
+    settle();
+    QVERIFY(scene() == before);
+    QVERIFY(!logX->isChecked() && !logY->isChecked());
+    QVERIFY(view().figure().x.scale == AxisScale::Linear);
+}
+
 void TestMainWindow::showsAndHidesPanes()
 {
     session().showPane(PaneKind::Curvature, true);
@@ -246,13 +318,25 @@ void TestMainWindow::showsAndHidesPanes()
     QVERIFY(view().paneRect(PaneKind::Slope).isNull());
 }
 
+void TestMainWindow::openFacts()
+{
+    auto* pages = m_window->findChild<QTabWidget*>(QStringLiteral("sidePages"));
+    auto* facts = m_window->findChild<FactsPanel*>();
+    for (int i = 0; i < pages->count(); ++i) {
+        if (pages->widget(i) == facts || pages->widget(i)->isAncestorOf(facts)) {
+            pages->setCurrentIndex(i);
+        }
+    }
+    QVERIFY(facts->isVisible());
+}
+
 void TestMainWindow::drawsAFactThatIsClicked()
 {
+    openFacts();
     session().activate(scene().curves.front().id); // ReLU
-    settle();
+    QTRY_VERIFY(m_window->findChild<FactRow*>(QStringLiteral("fact4")));
     auto* kinks = m_window->findChild<FactRow*>(QStringLiteral("fact4"));
-    QVERIFY(kinks);
-    QVERIFY(kinks->accessibleName().contains(QStringLiteral("x = 0: slope 0 on the left, 1 on the right")));
+    QTRY_VERIFY(kinks->accessibleName().contains(QStringLiteral("x = 0: slope 0 on the left, 1 on the right")));
     kinks->click();
     settle();
     QVERIFY(scene().facts.has(FactKind::Kinks));
@@ -266,21 +350,23 @@ void TestMainWindow::drawsAFactThatIsClicked()
 
 void TestMainWindow::factsFollowASlider()
 {
+    openFacts();
     const int leaky = scene().curves[1].id;
     session().activate(leaky);
-    settle();
+    QTRY_VERIFY(m_window->findChild<FactRow*>(QStringLiteral("fact2")));
     auto* bend = m_window->findChild<FactRow*>(QStringLiteral("fact2"));
-    QVERIFY(bend->accessibleName().contains(QStringLiteral("convex ∪")));
+    QTRY_VERIFY(bend->accessibleName().contains(QStringLiteral("convex ∪")));
     session().setParameter(leaky, QStringLiteral("alpha"), 1.5, EditPhase::Single);
-    settle();
-    QVERIFY(bend->accessibleName().contains(QStringLiteral("concave ∩")));
+    QTRY_VERIFY(bend->accessibleName().contains(QStringLiteral("concave ∩")));
 }
 
 void TestMainWindow::recognisesATypedFormula()
 {
+    openFacts();
     session().setFormula(session().addFormula(), QStringLiteral("x/(1 + exp(-x))"));
     auto* notes = m_window->findChild<QLabel*>(QStringLiteral("factsNotes"));
     QTRY_VERIFY_WITH_TIMEOUT(notes->text().contains(QStringLiteral("This is SiLU. (proved)")), 30000);
+    QTRY_VERIFY(m_window->findChild<FactRow*>(QStringLiteral("fact0")));
     auto* range = m_window->findChild<FactRow*>(QStringLiteral("fact0"));
     QTRY_VERIFY2_WITH_TIMEOUT(range->accessibleName().contains(QStringLiteral("[−0.278465, ∞)")),
                               qPrintable(range->accessibleName()), 30000);
@@ -288,6 +374,7 @@ void TestMainWindow::recognisesATypedFormula()
 
 void TestMainWindow::drawsTheDifferenceOfTwoCurves()
 {
+    openFacts();
     session().removeAll();
     session().addActivation(QStringLiteral("gelu"));
     settle();

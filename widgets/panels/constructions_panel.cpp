@@ -94,10 +94,9 @@ void ConstructionsPanel::createEpigraph()
         WorkbenchSpec next = m_workbench;
         next.epigraph = on;
         if (on) {
-            const double width = m_view.max - m_view.min;
             const double high = m_heights.min + 0.75 * (m_heights.max - m_heights.min);
-            next.segmentFirst = {m_view.min + 0.3 * width, high};
-            next.segmentSecond = {m_view.min + 0.7 * width, high};
+            next.segmentFirst = {between(m_xScale, m_view.min, m_view.max, 0.3), high};
+            next.segmentSecond = {between(m_xScale, m_view.min, m_view.max, 0.7), high};
         }
         edit(next);
     });
@@ -145,10 +144,9 @@ void ConstructionsPanel::setPointCount(int count)
     const bool isShrinking = count < static_cast<int>(m_workbench.jensen.size());
     const auto wanted = static_cast<std::size_t>(count == 1 ? (isShrinking ? 0 : 2) : count);
     WorkbenchSpec next = m_workbench;
-    const double width = m_view.max - m_view.min;
     while (next.jensen.size() < wanted) {
         const double share = (static_cast<double>(next.jensen.size()) + 1.0) / (kMaxJensenPoints + 1.0);
-        next.jensen.push_back({m_view.min + share * width, 1.0});
+        next.jensen.push_back({between(m_xScale, m_view.min, m_view.max, share), 1.0});
     }
     next.jensen.resize(wanted);
     edit(next);
@@ -164,6 +162,7 @@ void ConstructionsPanel::setScene(const Scene& scene)
 {
     m_workbench = scene.workbench;
     m_view = scene.view.x;
+    m_xScale = scene.view.xScale;
     m_epigraph->setToolTip(tr("Shade the points on and above the curve. f is %1 where every segment between two of "
                               "them stays inside; drag its ends.")
                                .arg(cupName(scene.naming, scene.language)));

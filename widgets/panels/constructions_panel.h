@@ -40,6 +40,7 @@ private:
 
     WorkbenchSpec m_workbench;
     Range m_view; ///< What is in view of x.
+    AxisScale m_xScale = AxisScale::Linear;
     Range m_heights;
     QCheckBox* m_tangent = nullptr;
     NumberEdit* m_tangentX = nullptr;

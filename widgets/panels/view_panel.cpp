@@ -24,6 +24,7 @@ public:
 
     QCheckBox* addCheck(const char* name, const QString& text, const QString& tip, QBoxLayout* to);
     void createPanes();
+    void createScales();
     void createMarks();
     void createFindings();
 
@@ -36,6 +37,8 @@ public:
     QCheckBox* tangent = nullptr;
     QCheckBox* grid = nullptr;
     QCheckBox* heights = nullptr;
+    QCheckBox* logX = nullptr;
+    QCheckBox* logY = nullptr;
     ShadingPanel* shading = nullptr;
 };
 
@@ -44,6 +47,8 @@ ViewPanel::Private::Private(ViewPanel* panel) : q(panel), column(new QVBoxLayout
     column->setContentsMargins(kGap + kHalfGap, kGap, kGap + kHalfGap, kGap);
     column->setSpacing(kHalfGap);
     createPanes();
+    column->addSpacing(kGap);
+    createScales();
     column->addSpacing(kGap);
     createMarks();
     column->addSpacing(kGap);
@@ -90,6 +95,28 @@ void ViewPanel::Private::createPanes()
                                      "Changing a y range by hand ends it."),
                        column);
     QObject::connect(heights, &QCheckBox::clicked, q, &ViewPanel::heightsToggled);
+}
+
+void ViewPanel::Private::createScales()
+{
+    column->addWidget(makeSectionHeader(ViewPanel::tr("Logarithmic scale"), q));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(2 * kGap);
+    column->addLayout(row);
+    logX = addCheck("logX", ViewPanel::tr("x", "axis with a logarithmic scale"),
+                    ViewPanel::tr("Equal distances along x are equal ratios: powers of x become straight lines where y "
+                                  "is logarithmic too. Only x > 0 is shown (Ctrl+Shift+X)."),
+                    row);
+    logX->setAccessibleName(ViewPanel::tr("Logarithmic x"));
+    logY = addCheck("logY", ViewPanel::tr("f, f′, f″", "axes with a logarithmic scale"),
+                    ViewPanel::tr("Equal distances along y are equal ratios: exponential tails become straight lines, "
+                                  "down to 10⁻³⁰⁰. Only positive values are shown (Ctrl+Shift+Y)."),
+                    row);
+    logY->setAccessibleName(ViewPanel::tr("Logarithmic y"));
+    row->addStretch(1);
+    const auto scaleOf = [](bool on) { return on ? AxisScale::Logarithmic : AxisScale::Linear; };
+    QObject::connect(logX, &QCheckBox::clicked, q, [this, scaleOf](bool on) { emit q->xScaleChosen(scaleOf(on)); });
+    QObject::connect(logY, &QCheckBox::clicked, q, [this, scaleOf](bool on) { emit q->yScaleChosen(scaleOf(on)); });
 }
 
 void ViewPanel::Private::createMarks()
@@ -168,6 +195,8 @@ void ViewPanel::setScene(const Scene& scene)
     d->tangent->setChecked(scene.tangent);
     d->grid->setChecked(scene.grid);
     d->heights->setChecked(scene.autoHeights);
+    d->logX->setChecked(scene.view.xScale == AxisScale::Logarithmic);
+    d->logY->setChecked(scene.view.yScale == AxisScale::Logarithmic);
     const CurveSpec* active = scene.find(scene.activeCurve);
     d->shading->setShading(scene.shading, active ? active->style : 0);
     d->shading->setNaming(scene.naming, scene.language);

@@ -9,8 +9,8 @@
 
 namespace secant {
 
-/// What is shown beside the curves: panes (f′, f″, ∂f/∂α) and whether their heights follow the curves, kinks,
-/// crosshair, tangent, grid; places that are found and marked; shaded regions.
+/// What is shown beside the curves: panes (f′, f″, ∂f/∂α), their scales and whether their heights follow the curves,
+/// kinks, crosshair, tangent, grid; places that are found and marked; shaded regions.
 class ViewPanel : public QWidget {
     Q_OBJECT
 
@@ -28,6 +28,8 @@ signals:
     void tangentToggled(bool shown);
     void gridToggled(bool shown);
     void heightsToggled(bool follow);
+    void xScaleChosen(AxisScale scale);
+    void yScaleChosen(AxisScale scale);
     void shadingEdited(const ShadingSpec& shading, EditPhase phase);
 
 private:

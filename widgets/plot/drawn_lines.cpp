@@ -21,7 +21,7 @@ DrawnLines::DrawnLines(const Pane& pane, const PlotMap& map)
     }
     for (const ChordInk& chord : pane.chords) {
         if (chord.defined) {
-            m_lines.push_back(inPixels({chord.first, chord.second}, map));
+            m_lines.push_back(inPixels(chord.line, map));
         }
     }
     for (const Dot& dot : pane.dots) {

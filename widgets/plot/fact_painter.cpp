@@ -8,6 +8,8 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include "core/figure/straight_line.h"
+
 namespace secant {
 namespace {
 
@@ -42,22 +44,41 @@ QRectF groundRect(const FactMark& mark, const PlotMap& map, const QRectF& inside
     return {from, inside.top(), clampedTo(right, inside.left(), inside.right()) - from, inside.height()};
 }
 
-/// The part of the line inside the pane, in pixels.
-std::optional<QLineF> lineInside(const FactMark& mark, const PlotMap& map, const QRectF& inside)
+/// The part of the line inside the pane, in pixels; bent where a scale is logarithmic. Empty if there is none.
+Polyline lineInside(const FactMark& mark, const PlotMap& map, const QRectF& inside)
 {
+    if (map.xScale == AxisScale::Logarithmic || map.yScale == AxisScale::Logarithmic) {
+        const double slope = (mark.to.y - mark.from.y) / (mark.to.x - mark.from.x);
+        const auto on = [&](double x) { return FigurePoint{x, mark.from.y + slope * (x - mark.from.x)}; };
+        const std::vector<FigurePoint> line = straightLine({on(map.x.min), on(map.x.max)}, map.window());
+        const std::vector<Polyline> pieces = clipped(inPixels(line, map), inside);
+        return pieces.empty() ? Polyline() : pieces.front();
+    }
     const QPointF a = map.toPixel(mark.from.x, mark.from.y);
     const QPointF b = map.toPixel(mark.to.x, mark.to.y);
     const double rise = (b.y() - a.y()) / (b.x() - a.x());
     if (!std::isfinite(rise) || !std::isfinite(a.y())) {
-        return std::nullopt;
+        return {};
     }
     const auto at = [&](double x) { return QPointF(x, a.y() + rise * (x - a.x())); };
     for (const Polyline& piece : clipped({at(inside.left()), at(inside.right())}, inside)) {
         if (piece.size() > 1) {
-            return QLineF(piece.front(), piece.back());
+            return piece;
         }
     }
-    return std::nullopt;
+    return {};
+}
+
+/// The point at a part of a polyline's way from left to right.
+QPointF pointAt(const Polyline& line, double share)
+{
+    const double x = line.front().x() + share * (line.back().x() - line.front().x());
+    std::size_t i = 1;
+    while (i + 1 < line.size() && line[i].x() < x) {
+        ++i;
+    }
+    const QPointF along = line[i] - line[i - 1];
+    return along.x() > 0.0 ? line[i - 1] + along * ((x - line[i - 1].x()) / along.x()) : line[i];
 }
 
 void paintRing(QPainter& painter, QPointF at, const QColor& color, const QColor& ground)
@@ -83,8 +104,8 @@ void paintSegment(QPainter& painter, const QLineF& line, const QColor& color)
 std::optional<QPointF> anchorOf(const FactMark& mark, const PlotMap& map, const QRectF& inside)
 {
     if (mark.shape == MarkShape::Line) {
-        const auto line = lineInside(mark, map, inside);
-        return line ? std::optional(line->pointAt(0.86)) : std::nullopt;
+        const Polyline line = lineInside(mark, map, inside);
+        return line.size() > 1 ? std::optional(pointAt(line, 0.86)) : std::nullopt;
     }
     if (mark.shape == MarkShape::Column) {
         const QRectF rect = groundRect(mark, map, inside);
@@ -113,9 +134,9 @@ void paintFactMarks(QPainter& painter, const Pane& pane, const PlotMap& map, con
         const QColor& color = style.palette.text;
         const QPointF from = map.toPixel(mark.from.x, mark.from.y);
         if (mark.shape == MarkShape::Line) {
-            if (const auto line = lineInside(mark, map, inside)) {
+            if (const Polyline line = lineInside(mark, map, inside); line.size() > 1) {
                 painter.setPen(QPen(faded(color, 0.8), 1.5, Qt::DashLine, Qt::FlatCap));
-                painter.drawLine(*line);
+                painter.drawPolyline(line.data(), static_cast<int>(line.size()));
             }
         } else if (mark.shape == MarkShape::Segment) {
             const QLineF line(from, map.toPixel(mark.to.x, mark.to.y));

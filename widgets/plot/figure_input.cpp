@@ -257,11 +257,11 @@ void FigureView::Private::panTo(QPointF at)
     const QRectF rect = paneRectF(dragZone.pane.value_or(0));
     const QPointF moved = fractionIn(rect, dragStart) - fractionIn(rect, at);
     if (dragZone.x) {
-        view.x = panned(dragView.x, moved.x());
+        view.x = panned(dragView.x, moved.x(), dragView.xScale);
     }
     if (dragZone.pane) {
         const PaneKind kind = figure.panes[*dragZone.pane].kind;
-        view.yOf(kind) = panned(dragView.yOf(kind), moved.y());
+        view.yOf(kind) = panned(dragView.yOf(kind), moved.y(), dragView.yScaleOf(kind));
     }
     emitView(view, EditPhase::Move);
 }
@@ -299,8 +299,8 @@ void FigureView::Private::zoomIntoBox()
     const QPointF low = fractionIn(rect, box.bottomLeft());
     const QPointF high = fractionIn(rect, box.topRight());
     View view = dragView;
-    view.x = part(dragView.x, low.x(), high.x());
-    view.yOf(kind) = part(dragView.yOf(kind), low.y(), high.y());
+    view.x = part(dragView.x, low.x(), high.x(), dragView.xScale);
+    view.yOf(kind) = part(dragView.yOf(kind), low.y(), high.y(), dragView.yScaleOf(kind));
     if (isUsable(view)) {
         emitView(view, EditPhase::Single);
     }
@@ -393,11 +393,11 @@ void FigureView::Private::zoomAt(QPointF at, double factor)
     View view = pendingView;
     const QPointF fraction = fractionIn(paneRectF(zone.pane.value_or(0)), at);
     if (zone.x) {
-        view.x = zoomed(view.x, fraction.x(), factor);
+        view.x = zoomed(view.x, fraction.x(), factor, view.xScale);
     }
     if (zone.pane) {
-        Range& y = view.yOf(figure.panes[*zone.pane].kind);
-        y = zoomed(y, fraction.y(), factor);
+        const PaneKind kind = figure.panes[*zone.pane].kind;
+        view.yOf(kind) = zoomed(view.yOf(kind), fraction.y(), factor, view.yScaleOf(kind));
     }
     emitView(view, EditPhase::Move);
 }
@@ -417,8 +417,8 @@ void FigureView::Private::zoomStill(double factor)
     }
     finishBurst();
     View view = figure.view;
-    view.x = zoomed(view.x, 0.5, factor);
-    view.yOf(PaneKind::Value) = zoomed(view.yOf(PaneKind::Value), 0.5, factor);
+    view.x = zoomed(view.x, 0.5, factor, view.xScale);
+    view.yOf(PaneKind::Value) = zoomed(view.yOf(PaneKind::Value), 0.5, factor, view.yScale);
     if (isUsable(view)) {
         emitView(view, EditPhase::Single);
     }
@@ -428,8 +428,8 @@ void FigureView::Private::panStill(double alongX, double alongY)
 {
     finishBurst();
     View view = figure.view;
-    view.x = panned(view.x, alongX);
-    view.yOf(PaneKind::Value) = panned(view.yOf(PaneKind::Value), alongY);
+    view.x = panned(view.x, alongX, view.xScale);
+    view.yOf(PaneKind::Value) = panned(view.yOf(PaneKind::Value), alongY, view.yScale);
     if (isUsable(view)) {
         emitView(view, EditPhase::Single);
     }

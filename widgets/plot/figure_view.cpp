@@ -102,7 +102,8 @@ std::optional<std::size_t> FigureView::Private::paneOf(PaneKind kind) const
 
 PlotMap FigureView::Private::mapOf(std::size_t pane) const
 {
-    return {.rect = paneRectF(pane), .x = figure.x.range, .y = figure.panes[pane].y.range};
+    const FigureAxis& y = figure.panes[pane].y;
+    return {.rect = paneRectF(pane), .x = figure.x.range, .y = y.range, .xScale = figure.x.scale, .yScale = y.scale};
 }
 
 void FigureView::Private::render()
@@ -165,18 +166,22 @@ void FigureView::Private::paintPanes(QPainter& painter, QImage* target, double s
         }
         painter.restore();
     }
-    paintHint(painter);
-}
-
-void FigureView::Private::paintHint(QPainter& painter) const
-{
     const bool nothingDrawn =
         std::all_of(figure.panes.begin(), figure.panes.end(), [](const Pane& pane) { return pane.inks.empty(); });
-    if (figure.emptyHint.empty() || !nothingDrawn) {
+    if (nothingDrawn) {
+        paintHint(painter, figure.panes.empty() ? QRectF(q->rect()) : interior(paneRectF(0)), figure.emptyHint);
+    }
+    for (std::size_t i = 0; i < figure.panes.size(); ++i) {
+        paintHint(painter, interior(paneRectF(i)), figure.panes[i].emptyHint);
+    }
+}
+
+void FigureView::Private::paintHint(QPainter& painter, const QRectF& room, const std::string& text) const
+{
+    if (text.empty()) {
         return;
     }
-    const QRectF room = figure.panes.empty() ? QRectF(q->rect()) : interior(paneRectF(0));
-    const QString hint = QString::fromStdString(figure.emptyHint);
+    const QString hint = QString::fromStdString(text);
     QFont font = fonts.title;
     font.setWeight(QFont::Normal);
     const QRectF box = room.adjusted(24, 24, -24, -24);

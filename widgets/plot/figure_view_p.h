@@ -37,7 +37,7 @@ public:
     void paintOnto(QPainter& painter, bool vector, bool ground);
     void paintPanes(QPainter& painter, QImage* target, double scale);
     [[nodiscard]] const QImage& screen() const { return image; }
-    void paintHint(QPainter& painter) const;
+    void paintHint(QPainter& painter, const QRectF& room, const std::string& text) const;
     void updateOverlay();
     void updateDescription();
     [[nodiscard]] std::optional<std::size_t> paneOf(PaneKind kind) const;

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "core/figure/straight_line.h"
 #include "widgets/plot/fact_painter.h"
 #include "widgets/plot/region_pattern.h"
 
@@ -129,7 +130,7 @@ void PaneScope::paintGuides(const std::vector<Guide>& guides) const
 {
     constexpr double kGuideWidth = 1.2;
     for (const Guide& guide : guides) {
-        stroke({m_map.toPixel(guide.from.x, guide.from.y), m_map.toPixel(guide.to.x, guide.to.y)},
+        stroke(inPixels(straightLine({guide.from, guide.to}, m_map.window()), m_map),
                withAlpha(colorOf(guide.style), 0.8), kGuideWidth, {5.0, 4.0});
     }
 }
@@ -258,8 +259,7 @@ void PaneScope::paintChord(const ChordInk& chord) const
     const QColor& text = m_style.palette.text;
     const QPointF onChord = m_map.toPixel(chord.onChord.x, chord.onChord.y);
     const QPointF onCurve = m_map.toPixel(chord.onCurve.x, chord.onCurve.y);
-    stroke({m_map.toPixel(chord.first.x, chord.first.y), m_map.toPixel(chord.second.x, chord.second.y)},
-           withAlpha(text, 0.85), 1.5, {});
+    stroke(inPixels(chord.line, m_map), withAlpha(text, 0.85), 1.5, {});
     if (std::isfinite(chord.gap)) {
         stroke({onChord, onCurve}, colorOf(chord.style), 1.5, {2.0, 2.0});
     }

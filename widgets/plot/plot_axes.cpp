@@ -9,6 +9,8 @@
 
 #include <qcustomplot.h>
 
+#include "widgets/plot/plot_map.h"
+
 namespace secant {
 namespace {
 
@@ -24,8 +26,7 @@ class FigureTicker : public QCPAxisTicker {
 public:
     void setAxis(const FigureAxis& axis, bool labelled)
     {
-        const double size = axis.range.max - axis.range.min;
-        const auto fraction = [&](double at) { return (at - axis.range.min) / size; };
+        const auto fraction = [&](double at) { return fractionOf(at, axis.range, axis.scale); };
         const auto visible = [](double f) { return f >= -1e-9 && f <= 1.0 + 1e-9; };
         m_ticks.clear();
         m_labels.clear();
@@ -64,7 +65,7 @@ private:
 bool sameAxis(const FigureAxis& a, const FigureAxis& b)
 {
     const auto sameTick = [](const AxisTick& s, const AxisTick& t) { return s.at == t.at && s.label == t.label; };
-    return a.range == b.range && a.title == b.title && a.minorTicks == b.minorTicks &&
+    return a.range == b.range && a.scale == b.scale && a.title == b.title && a.minorTicks == b.minorTicks &&
            std::equal(a.ticks.begin(), a.ticks.end(), b.ticks.begin(), b.ticks.end(), sameTick);
 }
 

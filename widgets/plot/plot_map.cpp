@@ -116,10 +116,19 @@ private:
 
 } // namespace
 
+double fractionOf(double number, const Range& range, AxisScale scale)
+{
+    if (scale == AxisScale::Linear) {
+        return (number - range.min) / (range.max - range.min);
+    }
+    const double lo = placeOn(scale, range.min);
+    return (placeOn(scale, number) - lo) / (placeOn(scale, range.max) - lo);
+}
+
 QPointF PlotMap::toPixel(double atX, double atY) const
 {
-    const double fx = (atX - x.min) / (x.max - x.min);
-    const double fy = (atY - y.min) / (y.max - y.min);
+    const double fx = fractionOf(atX, x, xScale);
+    const double fy = fractionOf(atY, y, yScale);
     return {near(rect.left() + 0.5 + fx * rect.width()), near(rect.bottom() - 0.5 - fy * rect.height())};
 }
 
@@ -127,7 +136,11 @@ QPointF PlotMap::toData(QPointF pixel) const
 {
     const double fx = (pixel.x() - rect.left() - 0.5) / rect.width();
     const double fy = (rect.bottom() - 0.5 - pixel.y()) / rect.height();
-    return {x.min + fx * (x.max - x.min), y.min + fy * (y.max - y.min)};
+    const auto along = [](const Range& range, AxisScale scale, double fraction) {
+        const double lo = placeOn(scale, range.min);
+        return numberAt(scale, lo + fraction * (placeOn(scale, range.max) - lo));
+    };
+    return {along(x, xScale, fx), along(y, yScale, fy)};
 }
 
 std::vector<Polyline> clipped(const Polyline& line, const QRectF& clip)

@@ -11,7 +11,7 @@ namespace secant {
 
 using Polyline = std::vector<QPointF>;
 
-/// The affine map between data and the pixels of one pane.
+/// The map between data and the pixels of one pane, affine along each axis in numbers or in their logarithms.
 ///
 /// A coordinate c of QCustomPlot names the middle of pixel c, and its vertical axis starts in the last row of the axis
 /// rect; this map says the same in continuous coordinates, so that curves run along the middle of the grid lines.
@@ -19,8 +19,13 @@ struct PlotMap {
     QRectF rect;
     Range x;
     Range y;
+    AxisScale xScale = AxisScale::Linear;
+    AxisScale yScale = AxisScale::Linear;
 
-    /// Pixels of a point; what lies absurdly far out is moved to ±kFarAway, NaN stays NaN.
+    [[nodiscard]] PaneWindow window() const { return {x, y, xScale, yScale}; }
+
+    /// Pixels of a point; what lies absurdly far out is moved to ±kFarAway, NaN stays NaN. What is not positive lies
+    /// there on a logarithmic scale.
     [[nodiscard]] QPointF toPixel(double atX, double atY) const;
     [[nodiscard]] QPointF toData(QPointF pixel) const;
 };
@@ -33,6 +38,9 @@ inline constexpr double kFarAway = 1e9;
 
 /// The part of a polygon inside `clip`, cut by arithmetic. Edges along the clip join what is cut into several parts.
 [[nodiscard]] Polyline clippedPolygon(Polyline outline, const QRectF& clip);
+
+/// How far along an axis a number lies: 0 at the range's minimum, 1 at its maximum.
+[[nodiscard]] double fractionOf(double number, const Range& range, AxisScale scale);
 
 /// A run of a figure in pixels.
 [[nodiscard]] Polyline inPixels(const std::vector<FigurePoint>& run, const PlotMap& map);

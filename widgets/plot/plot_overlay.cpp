@@ -4,6 +4,7 @@
 
 #include <QPainter>
 
+#include "core/figure/straight_line.h"
 #include "widgets/plot/readout_table.h"
 
 namespace secant {
@@ -100,14 +101,15 @@ void PlotOverlay::paintTangent(QPainter& painter) const
         if (!row.active || !std::isfinite(row.value) || !std::isfinite(row.slope)) {
             continue;
         }
-        const auto on = [&](double x) { return map.toPixel(x, row.value + row.slope * (x - state.readout->x)); };
+        const FigurePoint at{state.readout->x, row.value};
+        const auto on = [&](double x) { return FigurePoint{x, at.y + row.slope * (x - at.x)}; };
         // From the point outwards, so that a steep line keeps going through it.
-        const QPointF at = map.toPixel(state.readout->x, row.value);
+        const std::vector<FigurePoint> line = straightLine({on(map.x.min), at, on(map.x.max)}, map.window());
         // Paler than the curve, which shows through where it is straight.
         QColor color = m_palette->text;
         color.setAlphaF(0.7F);
         painter.setPen(QPen(color, 1.2));
-        for (const Polyline& piece : clipped({on(map.x.min), at, on(map.x.max)}, interior(map.rect))) {
+        for (const Polyline& piece : clipped(inPixels(line, map), interior(map.rect))) {
             painter.drawPolyline(piece.data(), static_cast<int>(piece.size()));
         }
     }

@@ -16,7 +16,10 @@ private slots:
     void writesNumbersAsPeopleReadThem();
     void placesTicks_data();
     void placesTicks();
+    void placesTicksOnLogarithmicScales_data();
+    void placesTicksOnLogarithmicScales();
     void keepsItsPromisesOnAnyRange();
+    void keepsThemOnAnyLogarithmicRange();
     void refusesRangesThatCannotBeDrawn();
 };
 
@@ -71,6 +74,61 @@ void TestAxis::placesTicks()
     QTEST(labels.join(' '), "labels");
 }
 
+void TestAxis::placesTicksOnLogarithmicScales_data()
+{
+    QTest::addColumn<double>("min");
+    QTest::addColumn<double>("max");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QString>("labels");
+    QTest::addColumn<int>("minors");
+    QTest::newRow("every decade, digits between") << 1e-3 << 1e3 << 7 << "10⁻³ 10⁻² 10⁻¹ 10⁰ 10¹ 10² 10³" << 48;
+    QTest::newRow("three hundred decades") << 1e-300 << 1.0 << 6 << "10⁻³⁰⁰ 10⁻²⁵⁰ 10⁻²⁰⁰ 10⁻¹⁵⁰ 10⁻¹⁰⁰ 10⁻⁵⁰ 10⁰" << 0;
+    QTest::newRow("every fifth, decades between") << 2e-11 << 5e4 << 4 << "10⁻¹⁰ 10⁻⁵ 10⁰" << 12;
+    QTest::newRow("two decades") << 0.1 << 10.0 << 6 << "0.1 0.2 0.5 1 2 5 10" << 12;
+    QTest::newRow("less than a decade") << 2.0 << 4.0 << 4 << "2.0 2.5 3.0 3.5 4.0" << 16;
+    QTest::newRow("no room") << 1e-3 << 1e3 << 1 << "10⁰" << 6;
+}
+
+void TestAxis::placesTicksOnLogarithmicScales()
+{
+    QFETCH(double, min);
+    QFETCH(double, max);
+    QFETCH(int, count);
+    QFETCH(int, minors);
+    const FigureAxis axis = axisFor({min, max}, count, AxisScale::Logarithmic);
+    QStringList labels;
+    for (const AxisTick& tick : axis.ticks) {
+        labels << QString::fromStdString(tick.label);
+    }
+    QTEST(labels.join(' '), "labels");
+    QCOMPARE(static_cast<int>(axis.minorTicks.size()), minors);
+    QVERIFY(axis.scale == AxisScale::Logarithmic);
+}
+
+void TestAxis::keepsThemOnAnyLogarithmicRange()
+{
+    std::mt19937_64 generator(8);
+    std::uniform_real_distribution<double> place(-299.0, 299.0);
+    std::uniform_real_distribution<double> narrowing(-8.0, 2.7);
+    for (int i = 0; i < 20000; ++i) {
+        const double lo = place(generator);
+        const double hi = std::min(299.5, lo + std::pow(10.0, narrowing(generator)));
+        const Range range{std::pow(10.0, lo), std::pow(10.0, hi)};
+        const int count = 1 + i % 12;
+        const FigureAxis axis = axisFor(range, count, AxisScale::Logarithmic);
+        const auto most = static_cast<std::size_t>(std::max(2.0 * count, count + 2.0));
+        QVERIFY2(axis.ticks.size() <= most, qPrintable(QString::number(axis.ticks.size())));
+        QVERIFY(axis.minorTicks.size() <= 40 * static_cast<std::size_t>(count) + 40);
+        std::set<std::string> labels;
+        double previous = 0.0;
+        for (const AxisTick& tick : axis.ticks) {
+            QVERIFY(tick.at > previous && range.min <= tick.at && tick.at <= range.max);
+            QVERIFY2(labels.insert(tick.label).second, tick.label.c_str());
+            previous = tick.at;
+        }
+    }
+}
+
 void TestAxis::keepsItsPromisesOnAnyRange()
 {
     std::mt19937_64 generator(7);
@@ -102,6 +160,9 @@ void TestAxis::refusesRangesThatCannotBeDrawn()
     QVERIFY(axisFor({2.0, 1.0}, 5).ticks.empty());
     QVERIFY(axisFor({std::nan(""), 1.0}, 5).ticks.empty());
     QVERIFY(axisFor({-HUGE_VAL, HUGE_VAL}, 5).ticks.empty());
+    for (const Range& range : {Range{0.0, 1.0}, Range{-1.0, 1.0}, Range{1.0, HUGE_VAL}, Range{2.0, 1.0}}) {
+        QVERIFY(axisFor(range, 5, AxisScale::Logarithmic).ticks.empty());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestAxis)

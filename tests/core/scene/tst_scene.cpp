@@ -59,6 +59,8 @@ private slots:
     void clampsRanges();
     void clampedRangesAreDrawable();
     void clampsEveryRangeOfAView();
+    void clampsLogarithmicRanges_data();
+    void clampsLogarithmicRanges();
 };
 
 void TestScene::firstStartShowsReluAgainstLeakyRelu()
@@ -231,6 +233,40 @@ void TestScene::clampsEveryRangeOfAView()
     QVERIFY(clamped(broken, fallback) == fallback);
     broken.y[2] = {-7.0, 7.0};
     QCOMPARE(clamped(broken, fallback).yOf(PaneKind::Curvature), (Range{-7.0, 7.0}));
+}
+
+void TestScene::clampsLogarithmicRanges_data()
+{
+    QTest::addColumn<double>("min");
+    QTest::addColumn<double>("max");
+    QTest::addColumn<double>("wantedMin");
+    QTest::addColumn<double>("wantedMax");
+    QTest::newRow("good") << 1e-300 << 1e-299 << 1e-300 << 1e-299;
+    QTest::newRow("beyond both limits") << 5e-324 << 1e308 << 1e-300 << 1e300;
+    QTest::newRow("from zero") << 0.0 << 1.0 << 1.0 << 2.0;
+    QTest::newRow("negative") << -1.0 << 1.0 << 1.0 << 2.0;
+    QTest::newRow("exchanged") << 2.0 << 1.0 << 1.0 << 2.0;
+    QTest::newRow("nothing") << kNan << kNan << 1.0 << 2.0;
+}
+
+void TestScene::clampsLogarithmicRanges()
+{
+    QFETCH(double, min);
+    QFETCH(double, max);
+    const Range result = clamped(Range{min, max}, Range{1.0, 2.0}, AxisScale::Logarithmic);
+    QTEST(result.min, "wantedMin");
+    QTEST(result.max, "wantedMax");
+    // Too narrow to be told apart: widened about its middle, once and for all.
+    const Range narrow = clamped(Range{3.0, std::nextafter(3.0, 4.0)}, {}, AxisScale::Logarithmic);
+    QVERIFY(narrow.min < 3.0 && narrow.max > 3.0 && std::log(narrow.max / narrow.min) >= kMinLogWidth);
+    QVERIFY(clamped(narrow, {}, AxisScale::Logarithmic) == narrow);
+    // ∂f/∂p stays on a linear scale.
+    View view;
+    view.yScale = AxisScale::Logarithmic;
+    const View mended = clamped(view, view);
+    QVERIFY(mended.yOf(PaneKind::Value).min > 0.0 && mended.yOf(PaneKind::Curvature).min > 0.0);
+    QCOMPARE(mended.yOf(PaneKind::ParameterSlope), view.yOf(PaneKind::ParameterSlope));
+    QCOMPARE(mended.x, view.x);
 }
 
 QTEST_GUILESS_MAIN(TestScene)

@@ -125,6 +125,9 @@ Scene randomScene(std::uint64_t seed)
     scene.autoHeights = upTo(random, 2) == 0;
     scene.theme = static_cast<FigureTheme>(upTo(random, 4));
     scene.language = static_cast<Language>(upTo(random, 2));
+    scene.view.xScale = static_cast<AxisScale>(upTo(random, 2));
+    scene.view.yScale = static_cast<AxisScale>(upTo(random, 2));
+    scene.view = clamped(scene.view, scene.view);
     return scene;
 }
 
@@ -468,6 +471,9 @@ void TestSceneJson::repairs_data()
     row("range beyond the limit", R"(, "view": {"f": [-1e308, 1e308]})", "view.f");
     row("range of one unit in the last place", R"(, "view": {"x": [1, 1.0000000000000002]})", "view.x");
     row("unknown pane", R"(, "panes": ["f", "d9f"])", "panes[1]");
+    row("unknown scale", R"(, "view": {"xScale": "square"})", "view.xScale");
+    row("logarithmic range from 0", R"(, "view": {"xScale": "logarithmic", "x": [0, 1]})", "view.x");
+    row("logarithmic range of f", R"(, "view": {"yScale": "logarithmic", "df": [-1, 1]})", "view.df");
     row("unknown fact", R"(, "facts": ["range", "beauty"])", "facts[1]");
     row("facts are a text", R"(, "facts": "range")", "facts");
     row("pane is a list", R"(, "panes": [["f"]])", "panes[0]");

@@ -271,9 +271,9 @@ void TestViewPanel::explainsEverything()
         QVERIFY2(widget->toolTip().endsWith('.'), qPrintable(widget->objectName() + ": " + widget->toolTip()));
         ++explained;
     }
-    // 4 panes and their heights, 4 marks, 5 kinds of places, 2 shadings, ε twice, 3 rules, n layers (off), expanding, 3
-    // of what f does, its tolerance (off), the inputs.
-    QCOMPARE(explained, 28);
+    // 4 panes, their heights and 2 scales, 4 marks, 5 kinds of places, 2 shadings, ε twice, 3 rules, n layers (off),
+    // expanding, 3 of what f does, its tolerance (off), the inputs.
+    QCOMPARE(explained, 30);
 }
 
 void TestViewPanel::fitsASidePanel()

@@ -87,6 +87,7 @@ ChordInk sampleChord()
             .defined = true,
             .first = {-2.0, 1.0},
             .second = {3.0, 3.5},
+            .line = {{-2.0, 1.0}, {3.0, 3.5}},
             .onChord = {0.5, 2.25},
             .onCurve = {0.5, -0.875},
             .lambda = 0.5,

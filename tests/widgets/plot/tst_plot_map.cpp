@@ -13,6 +13,7 @@ class TestPlotMap : public QObject {
 private slots:
     void cutsPolygons_data();
     void cutsPolygons();
+    void mapsLogarithms();
 };
 
 void TestPlotMap::cutsPolygons_data()
@@ -42,6 +43,25 @@ void TestPlotMap::cutsPolygons()
     }
     // 1e9 · 2⁻⁵² is what cutting the far corners may lose.
     QVERIFY2(std::abs(std::abs(twice) / 2.0 - area) <= 1e-5, qPrintable(QString::number(twice / 2.0)));
+}
+
+void TestPlotMap::mapsLogarithms()
+{
+    const PlotMap map{.rect = QRectF(0, 0, 601, 301),
+                      .x = {1e-3, 1e3},
+                      .y = {1e-300, 1.0},
+                      .xScale = AxisScale::Logarithmic,
+                      .yScale = AxisScale::Logarithmic};
+    // Six decades in 601 pixels, three hundred in 301; the first is named by its middle.
+    const QPointF at = map.toPixel(1.0, 1e-150);
+    QVERIFY(std::abs(at.x() - (0.5 + 300.5)) < 1e-9 && std::abs(at.y() - (300.5 - 150.5)) < 1e-9);
+    const QPointF back = map.toData(at);
+    QVERIFY(std::abs(back.x() - 1.0) < 1e-12 && std::abs(back.y() / 1e-150 - 1.0) < 1e-12);
+    // What is not positive is far below, not on the pane.
+    for (const double low : {0.0, -1.0}) {
+        QCOMPARE(map.toPixel(1.0, low).y(), kFarAway);
+        QCOMPARE(map.toPixel(low, 1.0).x(), -kFarAway);
+    }
 }
 
 QTEST_MAIN(TestPlotMap)
