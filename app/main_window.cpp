@@ -422,8 +422,13 @@ void MainWindow::updateTitle()
     const QString name = QFileInfo(m_document.fileName()).fileName();
     // Without a file nothing is in danger: the scene is kept for the next start.
     const QString shown = shownFileName(name).replace(QStringLiteral("[*]"), QStringLiteral("[*][*]"));
-    setWindowTitle(name.isEmpty() ? QStringLiteral("Secant[*]") : shown + QStringLiteral("[*] — Secant"));
-    setWindowModified(!name.isEmpty() && m_document.isModified());
+    const QString title = name.isEmpty() ? QStringLiteral("Secant[*]") : shown + QStringLiteral("[*] — Secant");
+    const bool isModified = !name.isEmpty() && m_document.isModified();
+    // With each move of a slider; Qt tells the window system even of what it was told before.
+    if (title != windowTitle() || isModified != isWindowModified()) {
+        setWindowTitle(title);
+        setWindowModified(isModified);
+    }
 }
 
 void MainWindow::updateIcons(bool dark)

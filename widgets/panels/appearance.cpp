@@ -100,6 +100,9 @@ ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent)
 
 void ElidedLabel::setFullText(const QString& text)
 {
+    if (text == m_text) {
+        return;
+    }
     m_text = text;
     setAccessibleName(text);
     updateGeometry();

@@ -242,9 +242,12 @@ void CurveCard::updateHead()
     m_sample->setFaded(!visible);
     // A formula stands in its line below already.
     m_name->setFullText(m_state.isFormula ? tr("Function of x") : m_state.name);
-    m_name->setForegroundRole(visible ? QPalette::WindowText : QPalette::PlaceholderText);
-    m_eye->setIcon(icon(visible ? QStringLiteral("eye") : QStringLiteral("eye-off")));
-    m_eye->setToolTip(visible ? tr("Hide this curve on the plot.") : tr("Show this curve on the plot."));
+    if (m_shownVisible != visible) {
+        m_shownVisible = visible;
+        m_name->setForegroundRole(visible ? QPalette::WindowText : QPalette::PlaceholderText);
+        m_eye->setIcon(icon(visible ? QStringLiteral("eye") : QStringLiteral("eye-off")));
+        m_eye->setToolTip(visible ? tr("Hide this curve on the plot.") : tr("Show this curve on the plot."));
+    }
     m_eye->setAccessibleName(visible ? tr("Hide %1").arg(m_state.name) : tr("Show %1").arg(m_state.name));
     m_remove->setAccessibleName(tr("Remove %1").arg(m_state.name));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 
 #include <QWidget>
 
@@ -72,6 +73,7 @@ private:
 
     const int m_curve;
     CurveCardState m_state;
+    std::optional<bool> m_shownVisible; ///< By the eye.
     QVBoxLayout* m_column = nullptr;
     QVBoxLayout* m_parameterColumn = nullptr;
     LineSample* m_sample = nullptr;

@@ -225,9 +225,12 @@ void ParameterSlider::setParameter(const CurveParameter& parameter)
     if (!same || d->parameter.value != parameter.value) {
         d->message->showSentence({});
     }
+    const bool sameTexts = d->parameter.symbol == parameter.symbol && d->parameter.standard == parameter.standard;
     d->parameter = parameter;
     d->updateTrack(same);
-    d->updateTexts();
+    if (!sameTexts) {
+        d->updateTexts();
+    }
     d->edit->setValue(parameter.value);
 }
 
@@ -239,9 +242,11 @@ void ParameterSlider::setLogarithmic(bool logarithmic)
 
 void ParameterSlider::setDescription(const QString& name, const QString& tip)
 {
-    d->name = name;
-    d->tip = tip;
-    d->updateTexts();
+    if (name != d->name || tip != d->tip) {
+        d->name = name;
+        d->tip = tip;
+        d->updateTexts();
+    }
 }
 
 double ParameterSlider::value() const

@@ -20,8 +20,10 @@ LineSample::LineSample(QWidget* parent) : QWidget(parent)
 
 void LineSample::setStyleSlot(int slot)
 {
-    m_slot = slot;
-    update();
+    if (m_slot != slot) {
+        m_slot = slot;
+        update();
+    }
 }
 
 void LineSample::setDark(bool dark)
@@ -32,8 +34,10 @@ void LineSample::setDark(bool dark)
 
 void LineSample::setFaded(bool faded)
 {
-    m_faded = faded;
-    update();
+    if (m_faded != faded) {
+        m_faded = faded;
+        update();
+    }
 }
 
 QSize LineSample::sizeHint() const
@@ -63,8 +67,10 @@ RegionSample::RegionSample(RegionKind kind, QWidget* parent) : QWidget(parent), 
 
 void RegionSample::setStyleSlot(int slot)
 {
-    m_slot = slot;
-    update();
+    if (m_slot != slot) {
+        m_slot = slot;
+        update();
+    }
 }
 
 QSize RegionSample::sizeHint() const
