@@ -1,6 +1,7 @@
 #include "app/export_preview.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QPainter>
 
@@ -27,7 +28,8 @@ void paintNoGround(QPainter& painter, const QRectF& rect)
 
 } // namespace
 
-ExportPreview::ExportPreview(QWidget* parent) : QWidget(parent)
+ExportPreview::ExportPreview(QWidget* parent)
+    : QWidget(parent), m_job([this](Composed composed) { take(std::move(composed)); })
 {
     setMinimumSize(360, 280);
     setAccessibleName(tr("Preview"));
@@ -40,7 +42,7 @@ void ExportPreview::show(const Scene& scene, const ExportOptions& options)
 {
     if (m_scene != scene) {
         m_scene = scene;
-        m_findings = findingsToDraw(scene);
+        m_findings.reset();
     }
     m_options = options;
     m_pause.start();
@@ -66,17 +68,61 @@ QRectF ExportPreview::pictureRect() const
     return rect;
 }
 
+/// The layout is that of the real size; only the pixels are fewer or more.
+ExportOptions ExportPreview::shownOptions() const
+{
+    ExportOptions options = m_options;
+    options.format = ExportFormat::Png;
+    const double scale = pictureRect().width() / options.size.width() * devicePixelRatioF();
+    options.dpi = std::clamp(scale * kLayoutDpi, kMinExportDpi, kMaxExportDpi);
+    return options;
+}
+
 void ExportPreview::render()
 {
     if (m_options.size.isEmpty()) {
         return;
     }
-    ExportOptions options = m_options;
-    options.format = ExportFormat::Png;
-    // The layout is that of the real size; only the pixels are fewer or more.
-    const double scale = pictureRect().width() / options.size.width() * devicePixelRatioF();
-    options.dpi = std::clamp(scale * kLayoutDpi, kMinExportDpi, kMaxExportDpi);
-    m_image = renderImage([this](const Budget& budget) { return composeWhole(m_scene, budget, m_findings); }, options);
+    m_drawn = shownOptions();
+    m_isRefused = blankImage(m_drawn).isNull();
+    if (m_isRefused) {
+        m_job.cancel();
+        m_image = {};
+        update();
+        return;
+    }
+    m_picture.emplace(m_drawn, m_drawn.dpi / kLayoutDpi);
+    m_isLaidOut = false;
+    compose(m_picture->firstBudget());
+}
+
+void ExportPreview::compose(const Budget& budget)
+{
+    m_job.start([scene = m_scene, budget, known = m_findings](const std::stop_token& stop) {
+        Composed composed{known ? *known : findingsToDraw(scene, stop), {}};
+        composed.figure = composeWhole(scene, budget, composed.findings, stop);
+        return composed;
+    });
+}
+
+void ExportPreview::take(Composed composed)
+{
+    m_findings = std::move(composed.findings);
+    m_picture->show(composed.figure);
+    if (!std::exchange(m_isLaidOut, true)) {
+        compose(m_picture->laidOutBudget());
+        return;
+    }
+    paintPicture();
+}
+
+void ExportPreview::paintPicture()
+{
+    m_image = blankImage(m_drawn);
+    m_isRefused = !m_picture->paintOn(m_image);
+    if (m_isRefused) {
+        m_image = {};
+    }
     if (m_grey && !m_image.isNull()) {
         const QImage alpha = m_image.convertToFormat(QImage::Format_Alpha8);
         m_image = m_image.convertToFormat(QImage::Format_Grayscale8).convertToFormat(QImage::Format_ARGB32);
@@ -88,6 +134,9 @@ void ExportPreview::render()
 void ExportPreview::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
+    if (m_image.isNull() && !m_isRefused) {
+        return;
+    }
     if (m_image.isNull()) {
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("There is no preview of this size."));
         return;

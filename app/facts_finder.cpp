@@ -9,6 +9,9 @@
 namespace secant {
 namespace {
 
+/// Longer than this nobody is left to believe that what is shown is of the curve as it is.
+constexpr int kPatienceMs = 150;
+
 QString text(const std::string& utf8)
 {
     return QString::fromStdString(utf8);
@@ -17,12 +20,23 @@ QString text(const std::string& utf8)
 } // namespace
 
 FactsFinder::FactsFinder(const Session& session, QObject* parent)
-    : QObject(parent), m_session(session), m_update([this] { update(); }), m_job([this](std::optional<Found> found) {
+    : QObject(parent), m_session(session), m_update([this] { update(); }), m_job([this](Found found) {
           m_found = std::move(found);
-          emit changed();
+          update();
       })
 {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatienceMs);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_isLate = true;
+        emit changed();
+    });
     connect(&session, &Session::sceneChanged, this, [this] { m_update.request(); });
+}
+
+void FactsFinder::setWatched(bool watched)
+{
+    m_isWatched = watched;
     update();
 }
 
@@ -31,19 +45,53 @@ const CurveSpec* FactsFinder::active() const
     return m_session.scene().find(m_session.scene().activeCurve);
 }
 
+bool FactsFinder::isKnown(const CurveSpec& curve) const
+{
+    return m_found && sameFunction(m_found->curve, curve);
+}
+
+/// Facts of the same formula with other parameters are shown until the new ones are there, unless that takes long.
+bool FactsFinder::isPending(const CurveSpec& curve) const
+{
+    const bool isAlike =
+        m_found && m_found->curve.activation == curve.activation && m_found->curve.formula == curve.formula;
+    return !isKnown(curve) && (m_isLate || !isAlike);
+}
+
+/// What runs is left to end: where a curve changes faster than its facts are found, they follow at their own pace.
 void FactsFinder::update()
 {
-    const CurveSpec* curve = active();
-    const bool isKnown = curve && m_found && sameFunction(m_found->facts.curve, *curve);
-    if (!curve || isKnown || (!curve->activation.empty() && areQuick(*curve))) {
-        m_job.cancel();
-    } else {
-        m_job.start([spec = *curve](const std::stop_token& stop) -> std::optional<Found> {
-            auto facts = factsOfCurve(spec, stop);
-            return facts ? std::optional(Found{std::move(*facts), notesOf(spec, stop)}) : std::nullopt;
-        });
+    if (!m_isWatched) {
+        return;
     }
-    emit changed();
+    const CurveSpec* curve = active();
+    const bool isSought = curve && !isKnown(*curve);
+    if (!isSought) {
+        m_patience.stop();
+        m_isLate = false;
+    } else {
+        if (!m_job.isBusy()) {
+            start(*curve);
+        }
+        if (!m_isLate && !m_patience.isActive()) {
+            m_patience.start();
+        }
+    }
+    if (!isSought || isPending(*curve)) {
+        emit changed();
+    }
+}
+
+void FactsFinder::start(const CurveSpec& curve)
+{
+    m_job.start([curve](const std::stop_token& stop) {
+        Found found{curve, factsOfCurve(curve, stop), {}};
+        // What a catalogue entry is its card says by its name.
+        if (found.facts && curve.activation.empty()) {
+            found.notes = notesOf(curve, stop);
+        }
+        return found;
+    });
 }
 
 FactsState FactsFinder::state() const
@@ -58,14 +106,12 @@ FactsState FactsFinder::state() const
     }
     state.name = text(displayName(*curve, state.language));
     state.others = comparable(*curve);
-    if (m_found && sameFunction(m_found->facts.curve, *curve)) {
+    state.isPending = isPending(*curve);
+    if (m_found) {
         state.facts = m_found->facts;
+    }
+    if (isKnown(*curve)) {
         state.notes = factNotes(m_found->notes, state.language);
-    } else if (areQuick(*curve)) {
-        state.facts = factsOfCurve(*curve);
-    } else {
-        state.isPending = m_job.isBusy();
-        state.facts = m_found ? std::optional(m_found->facts) : std::nullopt;
     }
     return state;
 }

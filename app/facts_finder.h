@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <QObject>
+#include <QTimer>
 
 #include "app/latest_job.h"
 #include "app/once_per_turn.h"
@@ -14,14 +15,15 @@
 
 namespace secant {
 
-/// Finds out what is true of a session's active curve: within the frame where a contract tells, else on a worker,
-/// whose answer is dropped if the curve has changed by then.
+/// Finds out on a worker what is true of a session's active curve, while somebody looks.
 class FactsFinder : public QObject {
     Q_OBJECT
 
 public:
     explicit FactsFinder(const Session& session, QObject* parent = nullptr);
 
+    /// Whether anybody looks; at first nobody does, and nothing is found out.
+    void setWatched(bool watched);
     /// What is known now.
     [[nodiscard]] FactsState state() const;
 
@@ -30,18 +32,25 @@ signals:
 
 private:
     struct Found {
-        CurveFacts facts;
+        CurveSpec curve;
+        std::optional<CurveFacts> facts; ///< Nothing where the formula is none.
         CurveNotes notes;
     };
 
     void update();
+    void start(const CurveSpec& curve);
+    [[nodiscard]] bool isKnown(const CurveSpec& curve) const;
+    [[nodiscard]] bool isPending(const CurveSpec& curve) const;
     [[nodiscard]] const CurveSpec* active() const;
     [[nodiscard]] std::vector<std::pair<QString, QString>> comparable(const CurveSpec& active) const;
 
     const Session& m_session;
     OncePerTurn m_update;
+    bool m_isWatched = false;
     std::optional<Found> m_found;
-    LatestJob<std::optional<Found>> m_job;
+    QTimer m_patience;
+    bool m_isLate = false; ///< m_patience is over, and the facts of the curve as it is are not there yet.
+    LatestJob<Found> m_job;
 };
 
 /// "silu(x)" as a sentence, and the largest gap of a difference.

@@ -1,6 +1,7 @@
 #include "app/figure_output.h"
 
 #include <algorithm>
+#include <optional>
 
 #include <QApplication>
 #include <QClipboard>
@@ -10,10 +11,10 @@
 #include <QPainter>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
-#include <QProgressDialog>
 #include <QStandardPaths>
 
 #include "app/export_dialog.h"
+#include "app/working_dialog.h"
 #include "widgets/export/export_file.h"
 #include "widgets/export/figure_export.h"
 #include "widgets/export/offscreen_figure.h"
@@ -21,8 +22,6 @@
 
 namespace secant {
 namespace {
-
-constexpr int kProgressAfterMs = 500;
 
 /// The figure as large as the page allows, in its middle.
 void paintPage(QPrinter& printer, const OffscreenFigure& figure, const QSize& size)
@@ -86,21 +85,15 @@ void FigureOutput::writeFile(const ExportDialog& dialog)
 
 void FigureOutput::writeFile(const Scene& scene, const ExportOptions& options, const QString& fileName)
 {
-    QProgressDialog progress(tr("Writing %1").arg(shownFileName(fileName)), tr("Stop"), 0, 0, m_window);
-    progress.setWindowModality(Qt::WindowModal);
-    progress.setMinimumDuration(kProgressAfterMs);
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    const ExportProblem problem = exportScene(scene, options, fileName, [&progress](int finished, int all) {
-        progress.setMaximum(all);
-        progress.setValue(finished);
-        return !progress.wasCanceled();
-    });
-    QApplication::restoreOverrideCursor();
+    WorkingDialog dialog(tr("Writing %1").arg(shownFileName(fileName)), m_window);
+    ExportProblem problem;
+    const bool isWhole =
+        dialog.run([&](const ExportProgress& progress) { problem = exportScene(scene, options, fileName, progress); });
     if (problem) {
         QMessageBox::warning(m_window, tr("The figure was not exported"), *problem);
     } else {
-        emit done(progress.wasCanceled() ? tr("The export was stopped; no file was written")
-                                         : tr("Exported to %1").arg(shownFileName(fileName)));
+        emit done(isWhole ? tr("Exported to %1").arg(shownFileName(fileName))
+                          : tr("The export was stopped; no file was written"));
     }
 }
 
@@ -121,13 +114,19 @@ void FigureOutput::copyPicture(const Scene& scene, const ExportOptions& options)
         QMessageBox::warning(m_window, tr("The figure was not copied"), *problem);
         return;
     }
-    QApplication::clipboard()->setImage(renderImage(sourceOf(scene), raster));
-    emit done(tr("The figure is on the clipboard"));
+    QImage picture;
+    if (draw(scene, [&](const FigureSource& source) { picture = renderImage(source, raster); })) {
+        QApplication::clipboard()->setImage(picture);
+        emit done(tr("The figure is on the clipboard"));
+    }
 }
 
 void FigureOutput::copySvg(const Scene& scene, const ExportOptions& options)
 {
-    const QByteArray svg = renderSvg(sourceOf(scene), options);
+    QByteArray svg;
+    if (!draw(scene, [&](const FigureSource& source) { svg = renderSvg(source, options); })) {
+        return;
+    }
     auto* data = new QMimeData;
     data->setData(QStringLiteral("image/svg+xml"), svg);
     data->setText(QString::fromUtf8(svg));
@@ -137,14 +136,27 @@ void FigureOutput::copySvg(const Scene& scene, const ExportOptions& options)
 
 void FigureOutput::print(const Scene& scene, const ExportOptions& options)
 {
-    const OffscreenFigure figure(sourceOf(scene), options, 1.0);
+    std::optional<OffscreenFigure> figure;
+    if (!draw(scene, [&](const FigureSource& source) { figure.emplace(source, options, 1.0); })) {
+        return;
+    }
     QPrinter printer(QPrinter::HighResolution);
     printer.setPageOrientation(options.size.width() > options.size.height() ? QPageLayout::Landscape
                                                                             : QPageLayout::Portrait);
     QPrintPreviewDialog preview(&printer, m_window);
     connect(&preview, &QPrintPreviewDialog::paintRequested, &preview,
-            [&](QPrinter* page) { paintPage(*page, figure, options.size); });
+            [&](QPrinter* page) { paintPage(*page, *figure, options.size); });
     preview.exec();
+}
+
+/// Composes the scene on another thread; false if that was stopped.
+bool FigureOutput::draw(const Scene& scene, const std::function<void(const FigureSource&)>& take)
+{
+    WorkingDialog dialog(tr("Drawing the figure"), m_window);
+    return dialog.run([&](const ExportProgress& progress) {
+        take(sourceOf(scene));
+        progress(1, 1);
+    });
 }
 
 } // namespace secant

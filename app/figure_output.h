@@ -1,9 +1,12 @@
 #pragma once
 
+#include <functional>
+
 #include <QObject>
 
 #include "app/session.h"
 #include "app/settings.h"
+#include "widgets/export/figure_export.h"
 
 namespace secant {
 
@@ -31,6 +34,7 @@ private:
     void copyPicture(const Scene& scene, const ExportOptions& options);
     void copySvg(const Scene& scene, const ExportOptions& options);
     void print(const Scene& scene, const ExportOptions& options);
+    bool draw(const Scene& scene, const std::function<void(const FigureSource&)>& take);
 
     const Session& m_session;
     FigureView& m_view;

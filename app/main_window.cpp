@@ -344,7 +344,7 @@ void MainWindow::connectConvexityPanel()
 void MainWindow::connectFactsPanel()
 {
     m_facts = new FactsFinder(m_session, this);
-    m_factsPanel->setState(m_facts->state());
+    connect(m_factsPanel, &FactsPanel::watched, m_facts, &FactsFinder::setWatched);
     connect(m_facts, &FactsFinder::changed, this, [this] { m_factsPanel->setState(m_facts->state()); });
     connect(m_factsPanel, &FactsPanel::factToggled, &m_session, &Session::showFact);
     connect(m_factsPanel, &FactsPanel::differenceRequested, &m_session, &Session::addDifference);

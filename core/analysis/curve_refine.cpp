@@ -14,6 +14,9 @@ namespace {
 // Pixels, all of them. A bound on the distance of a chord is about twice the real distance, so 0.45 keeps to 0.25.
 constexpr double kStartPx = 50.0;
 constexpr double kTolerancePx = 0.45;
+/// The same for pieces so long that their corners would be seen: at 0.15 neighbours meet at about two degrees.
+constexpr double kFinePx = 0.15;
+constexpr double kLongPx = 8.0;
 constexpr double kColumnPx = 1.0;
 constexpr double kPointsPx = 2.0;
 constexpr double kMonotonePx = 0.5;
@@ -160,7 +163,8 @@ private:
         const Bounds& bounds = box.bounds;
         const double width = m_canvas.across(box.x0, box.x1);
         const double steep = bounds.slope.mignitude() * (m_canvas.pixelX / m_canvas.pixelY);
-        const double allowed = kTolerancePx * (steep > kSteep ? steep : 1.0) * (width <= kZigzagPx ? 2.0 : 1.0);
+        const double allowed = (width > kLongPx ? kFinePx : kTolerancePx) * (steep > kSteep ? steep : 1.0) *
+                               (width <= kZigzagPx ? 2.0 : 1.0);
         const double bend = bendPx(box);
         const bool monotone = width <= kMonotonePx && hasOneSign(bounds.slope);
         const bool low = width <= kZigzagPx && m_canvas.tall(bounds.value) <= 2.0 * kTolerancePx;
@@ -223,7 +227,7 @@ private:
             return 2;
         }
         const double most = std::clamp(std::ceil(width), 2.0, 8.0);
-        return static_cast<int>(std::clamp(std::ceil(std::sqrt(bend / kTolerancePx)), 2.0, most));
+        return static_cast<int>(std::clamp(std::ceil(std::sqrt(bend / kFinePx)), 2.0, most));
     }
 
     void split(const Box& box, double width, int count)

@@ -29,8 +29,8 @@ void append(std::vector<Piece>& pieces, const Piece& piece)
     }
 }
 
-/// Left to right, by halves.
-std::vector<Piece> partition(const RegionRule& rule, const Interval& window)
+/// Left to right, by halves. Nothing where the effort does not suffice.
+std::vector<Piece> partition(const RegionRule& rule, const Interval& window, RegionEffort* effort)
 {
     std::vector<Interval> pending;
     for (int i = kStartBoxes; i >= 0; --i) {
@@ -47,6 +47,9 @@ std::vector<Piece> partition(const RegionRule& rule, const Interval& window)
         const Interval box = pending.back();
         pending.pop_back();
         decided.clear();
+        if (effort && !effort->spend(1)) {
+            return {};
+        }
         const double middle = box.lo + (box.hi - box.lo) / 2.0;
         if (rule.decide(box, decided)) {
             for (const Piece& piece : decided) {
@@ -64,8 +67,12 @@ std::vector<Piece> partition(const RegionRule& rule, const Interval& window)
 
 class RegionBuilder {
 public:
-    RegionBuilder(const Function& function, const RegionRule& rule, const Interval& window)
-        : m_function(function), m_rule(rule), m_window(window), m_pieces(partition(rule, window))
+    RegionBuilder(const Function& function, const RegionRule& rule, const Interval& window, RegionEffort* effort)
+        : m_function(function),
+          m_rule(rule),
+          m_window(window),
+          m_effort(effort),
+          m_pieces(partition(rule, window, effort))
     {
     }
 
@@ -80,6 +87,9 @@ public:
                 close();
                 break;
             case Standing::Open:
+                if (m_effort && !m_effort->spend(kEndOfRegion)) {
+                    return {};
+                }
                 settle(m_pieces[i].x, isInside(i, -1), isInside(i, +1));
                 break;
             }
@@ -199,6 +209,7 @@ private:
     const Function& m_function;
     const RegionRule& m_rule;
     Interval m_window;
+    RegionEffort* m_effort;
     std::vector<Piece> m_pieces;
     std::vector<Region> m_regions;
     bool m_open = false;
@@ -206,12 +217,13 @@ private:
 
 } // namespace
 
-std::vector<Region> regionsOf(const Function& function, const RegionRule& rule, const Interval& window)
+std::vector<Region> regionsOf(const Function& function, const RegionRule& rule, const Interval& window,
+                              RegionEffort* effort)
 {
     if (!(std::isfinite(window.lo) && std::isfinite(window.hi) && window.lo < window.hi)) {
         return {};
     }
-    return RegionBuilder(function, rule, window).build();
+    return RegionBuilder(function, rule, window, effort).build();
 }
 
 } // namespace secant

@@ -35,6 +35,7 @@ public:
 
 /// The maximal intervals of the window on which the rule's property holds, their ends refined to the last double and
 /// moved onto the break of f or f′ beside it if there is one. Costs at most a few thousand decisions.
-[[nodiscard]] std::vector<Region> regionsOf(const Function& function, const RegionRule& rule, const Interval& window);
+[[nodiscard]] std::vector<Region> regionsOf(const Function& function, const RegionRule& rule, const Interval& window,
+                                            RegionEffort* effort);
 
 } // namespace secant

@@ -140,17 +140,18 @@ private:
 
 } // namespace
 
-std::vector<Region> saturatedRegions(const Function& function, double threshold, const Interval& window)
+std::vector<Region> saturatedRegions(const Function& function, double threshold, const Interval& window,
+                                     RegionEffort* effort)
 {
     if (!(threshold >= 0.0)) {
         return {};
     }
-    return regionsOf(function, SaturationRule(function, threshold), window);
+    return regionsOf(function, SaturationRule(function, threshold), window, effort);
 }
 
-std::vector<Region> deadRegions(const Function& function, const Interval& window)
+std::vector<Region> deadRegions(const Function& function, const Interval& window, RegionEffort* effort)
 {
-    return regionsOf(function, DeadRule(function), window);
+    return regionsOf(function, DeadRule(function), window, effort);
 }
 
 } // namespace secant

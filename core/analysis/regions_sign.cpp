@@ -81,7 +81,7 @@ double normal(double z)
 
 } // namespace
 
-std::vector<Region> expandingRegions(const Function& function, const Interval& window)
+std::vector<Region> expandingRegions(const Function& function, const Interval& window, RegionEffort* effort)
 {
     const auto box = [](const Enclosure& e, const Interval&) {
         return e.slope.magnitude() <= 1.0                  ? Standing::Outside
@@ -90,20 +90,21 @@ std::vector<Region> expandingRegions(const Function& function, const Interval& w
     };
     const auto point = [&](double x) { return std::abs(function.jet(x).slope) > 1.0; };
     const auto join = [](const Enclosure& e, const Interval&) { return e.slope.mignitude() >= 1.0; };
-    return regionsOf(function, QuantityRule(function, box, point, join), window);
+    return regionsOf(function, QuantityRule(function, box, point, join), window, effort);
 }
 
-std::vector<Region> monotoneRegions(const Function& function, int direction, const Interval& window)
+std::vector<Region> monotoneRegions(const Function& function, int direction, const Interval& window,
+                                    RegionEffort* effort)
 {
     const auto box = [=](const Enclosure& e, const Interval&) { return signOf(e.slope, isDefined(e), direction); };
     const auto point = [=, &function](double x) { return direction * function.jet(x).slope > 0.0; };
     const auto join = [=](const Enclosure& e, const Interval&) {
         return direction > 0 ? e.slope.lo >= 0.0 : e.slope.hi <= 0.0;
     };
-    return regionsOf(function, QuantityRule(function, box, point, join), window);
+    return regionsOf(function, QuantityRule(function, box, point, join), window, effort);
 }
 
-std::vector<Region> curvedRegions(const Function& function, int direction, const Interval& window)
+std::vector<Region> curvedRegions(const Function& function, int direction, const Interval& window, RegionEffort* effort)
 {
     const auto box = [=](const Enclosure& e, const Interval&) {
         const bool smooth = e.slopeGrade == Grade::Continuous && e.curvatureGrade >= Grade::Defined;
@@ -116,10 +117,11 @@ std::vector<Region> curvedRegions(const Function& function, int direction, const
         const double step = function.jet(at.hi).slope - function.jet(at.lo).slope;
         return direction * step >= 0.0 && (direction > 0 ? e.curvature.lo >= 0.0 : e.curvature.hi <= 0.0);
     };
-    return regionsOf(function, QuantityRule(function, box, point, join), window);
+    return regionsOf(function, QuantityRule(function, box, point, join), window, effort);
 }
 
-std::vector<Region> nearIdentityRegions(const Function& function, double tolerance, const Interval& window)
+std::vector<Region> nearIdentityRegions(const Function& function, double tolerance, const Interval& window,
+                                        RegionEffort* effort)
 {
     const auto box = [=, &function](const Enclosure& e, const Interval& x) {
         const Interval off = deviation(function, e, x);
@@ -129,7 +131,7 @@ std::vector<Region> nearIdentityRegions(const Function& function, double toleran
     };
     const auto point = [=, &function](double x) { return std::abs(function.value(x) - x) <= tolerance; };
     const auto join = [](const Enclosure&, const Interval&) { return true; };
-    return regionsOf(function, QuantityRule(function, box, point, join), window);
+    return regionsOf(function, QuantityRule(function, box, point, join), window, effort);
 }
 
 double shareOfInputs(const std::vector<Region>& regions, double mean, double deviation)

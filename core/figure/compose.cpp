@@ -110,11 +110,11 @@ void explainEmptiness(const Scene& scene, Pane& pane)
 }
 
 /// Bands go to f and f′, labels of their edges to f alone.
-void addShading(const Scene& scene, const std::vector<DrawnCurve>& curves, Figure& figure)
+void addShading(const Scene& scene, const std::vector<DrawnCurve>& curves, RegionFinder& finder, Figure& figure)
 {
     int lane = 0;
     for (const DrawnCurve& curve : curves) {
-        ShadedCurve shaded = shade(scene, curve, curve.active ? -1 : lane);
+        ShadedCurve shaded = shade(scene, curve, curve.active ? -1 : lane, finder);
         lane += !curve.active && !shaded.bands.empty() ? 1 : 0;
         for (Pane& pane : figure.panes) {
             if (pane.kind == PaneKind::Value || pane.kind == PaneKind::Slope) {
@@ -126,16 +126,17 @@ void addShading(const Scene& scene, const std::vector<DrawnCurve>& curves, Figur
     }
 }
 
-void addLegend(const Scene& scene, const std::vector<DrawnCurve>& curves, Figure& figure)
+void addLegend(const Scene& scene, const std::vector<DrawnCurve>& curves, RegionFinder& finder, Figure& figure)
 {
     for (const CurveSpec& spec : scene.curves) {
         if (spec.visible) {
             figure.legend.push_back({LegendKind::Curve, spec.id, spec.style, displayName(spec, scene.language), {}});
         }
     }
-    for (LegendEntry& entry : regionLegend(scene, curves, figure.panes.front())) {
+    for (LegendEntry& entry : regionLegend(scene, curves, figure.panes.front(), finder)) {
         figure.legend.push_back(std::move(entry));
     }
+    figure.isPartial = figure.isPartial || finder.isShort();
     const auto hasUnproved = [](const Pane& pane) {
         return std::any_of(pane.inks.begin(), pane.inks.end(), [](const Ink& ink) { return !ink.unproved.empty(); });
     };
@@ -185,14 +186,15 @@ Figure compose(const Scene& scene, const Budget& budget, const Findings& finding
     }
     figure.x = axisFor(scene.view.x, tickCount(budget.paneWidthPx, budget.tickSpacingPx), scene.view.xScale);
     figure.x.title = "x";
+    RegionFinder finder(scene, findings.late);
     if (scene.shading.any()) {
-        addShading(scene, curves, figure);
+        addShading(scene, curves, finder, figure);
     }
     addFacts(scene, figure);
     if (scene.shading.inputs.shown) {
         figure.panes.front().density = densityOf(scene);
     }
-    addLegend(scene, curves, figure);
+    addLegend(scene, curves, finder, figure);
     for (const DrawnCurve& curve : curves) {
         if (curve.active) {
             addMarks(scene, curve, windowOf(scene, budget, PaneKind::Value), findings.late, figure);
@@ -215,13 +217,13 @@ Figure compose(const Scene& scene, const Budget& budget, const Findings& finding
     return figure;
 }
 
-Figure composeWhole(const Scene& scene, const Budget& budget, Findings findings)
+Figure composeWhole(const Scene& scene, const Budget& budget, Findings findings, const std::stop_token& stop)
 {
     Figure figure = compose(scene, budget, findings);
     if (!figure.isPartial) {
         return figure;
     }
-    findings.late = latePartsOf(lateQuestionsOf(scene, budget));
+    findings.late = latePartsOf(lateQuestionsOf(scene, budget), stop);
     return compose(scene, budget, findings);
 }
 

@@ -17,7 +17,8 @@ namespace secant {
 [[nodiscard]] Figure compose(const Scene& scene, const Budget& budget, const Findings& findings = {});
 
 /// The figure with its late parts too, for pictures that nobody waits for in front of a window.
-[[nodiscard]] Figure composeWhole(const Scene& scene, const Budget& budget, Findings findings = {});
+[[nodiscard]] Figure composeWhole(const Scene& scene, const Budget& budget, Findings findings = {},
+                                  const std::stop_token& stop = {});
 
 /// Values at x for the crosshair, one row a visible curve.
 [[nodiscard]] Readout readout(const Scene& scene, double x);

@@ -63,11 +63,32 @@ struct ShadedCurve {
 /// One kind of region, and the rule by which it is found in any window.
 struct RegionSearch {
     RegionKind kind = RegionKind::Saturated;
-    std::function<std::vector<Region>(const Interval& window)> find;
+    std::function<std::vector<Region>(const Interval& window, RegionEffort* effort)> find;
 };
-/// The kinds that the scene asks for, of one function. References to both are kept.
-[[nodiscard]] std::vector<RegionSearch> searchesOf(const Scene& scene, const Function& function);
-[[nodiscard]] ShadedCurve shade(const Scene& scene, const DrawnCurve& curve, int lane);
+/// The kinds that are asked for, of one function in one view. References to the function are kept.
+[[nodiscard]] std::vector<RegionSearch> searchesOf(const ShadingSpec& shading, const Interval& view,
+                                                   const Function& function);
+/// Where inputs of the distribution are looked for, almost all of them.
+[[nodiscard]] Interval reachOf(const InputSpec& inputs);
+
+/// Finds regions within a frame, as far as they are not among the late parts. References to both are kept.
+class RegionFinder {
+public:
+    RegionFinder(const Scene& scene, const LateParts& late);
+
+    /// Nothing where that takes longer.
+    [[nodiscard]] std::optional<std::vector<Region>> find(const CurveSpec& curve, const RegionSearch& search,
+                                                          const Interval& window);
+    /// Whether some were not found.
+    [[nodiscard]] bool isShort() const { return m_isShort; }
+
+private:
+    const Scene& m_scene;
+    const LateParts& m_late;
+    RegionEffort m_frame;
+    bool m_isShort = false;
+};
+[[nodiscard]] ShadedCurve shade(const Scene& scene, const DrawnCurve& curve, int lane, RegionFinder& finder);
 
 /// The interval of judgement with the verdict in words; nothing where it is not shown or no curve is active.
 [[nodiscard]] std::optional<JudgementInk> judgementInk(const Scene& scene, const Findings& findings);
@@ -113,7 +134,7 @@ void addEnvelope(const Scene& scene, const std::vector<DrawnCurve>& curves, Figu
 
 /// What the legend says of the shaded regions, with the share of the inputs where that is asked for.
 [[nodiscard]] std::vector<LegendEntry> regionLegend(const Scene& scene, const std::vector<DrawnCurve>& curves,
-                                                    const Pane& pane);
+                                                    const Pane& pane, RegionFinder& finder);
 /// The density of the inputs over the window, a quarter of the pane high.
 [[nodiscard]] std::vector<FigurePoint> densityOf(const Scene& scene);
 

@@ -79,11 +79,4 @@ std::optional<CurveFacts> factsOfCurve(const CurveSpec& curve, const std::stop_t
     return found;
 }
 
-bool areQuick(const CurveSpec& curve)
-{
-    const FormulaReading reading = readingOf(curve);
-    const Result<SyntaxTree, ParseError>& tree = *reading;
-    return !tree || contractFacts(*tree, parameterValues(curve, *tree)).has_value();
-}
-
 } // namespace secant

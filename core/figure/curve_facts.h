@@ -18,7 +18,4 @@ struct CurveFacts {
 /// none. Any thread.
 [[nodiscard]] std::optional<CurveFacts> factsOfCurve(const CurveSpec& curve, const std::stop_token& stop = {});
 
-/// Whether all facts of the curve are found within a frame.
-[[nodiscard]] bool areQuick(const CurveSpec& curve);
-
 } // namespace secant

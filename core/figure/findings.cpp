@@ -88,9 +88,9 @@ bool drawsFindings(const Scene& scene)
     return scene.judgement.shown || scene.workbench.tangent || scene.workbench.epigraph;
 }
 
-Findings findingsToDraw(const Scene& scene)
+Findings findingsToDraw(const Scene& scene, const std::stop_token& stop)
 {
-    return drawsFindings(scene) ? findingsOf(scene) : Findings{};
+    return drawsFindings(scene) ? findingsOf(scene, stop) : Findings{};
 }
 
 } // namespace secant

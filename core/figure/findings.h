@@ -54,6 +54,6 @@ inline constexpr std::chrono::nanoseconds kLongPatience = std::chrono::seconds(2
 [[nodiscard]] bool drawsFindings(const Scene& scene);
 
 /// What the scene's figure needs of judgements, found out at once.
-[[nodiscard]] Findings findingsToDraw(const Scene& scene);
+[[nodiscard]] Findings findingsToDraw(const Scene& scene, const std::stop_token& stop = {});
 
 } // namespace secant

@@ -2,11 +2,14 @@
 
 #include <optional>
 #include <stop_token>
+#include <utility>
 #include <vector>
 
 #include "core/analysis/curve.h"
 #include "core/analysis/find.h"
+#include "core/analysis/regions.h"
 #include "core/figure/budget.h"
+#include "core/figure/figure.h"
 #include "core/function/function.h"
 #include "core/scene/scene.h"
 
@@ -23,9 +26,21 @@ struct Graph {
     }
 };
 
-/// The parts of a figure that take longer than a frame: curves of which the budget of a frame proves only a part, and
-/// the places on a dense curve. Each says what it was computed for, so that compose() takes none that belongs to
-/// another scene.
+/// The regions of a curve within a window.
+struct RegionQuestion {
+    CurveSpec curve;
+    ShadingSpec shading;
+    Interval view; ///< A relative threshold is that of the view.
+    Interval window;
+    friend bool operator==(const RegionQuestion& a, const RegionQuestion& b)
+    {
+        return a.view == b.view && a.window == b.window && a.shading == b.shading && sameFunction(a.curve, b.curve);
+    }
+};
+
+/// The parts of a figure that take longer than a frame: curves of which the budget of a frame proves only a part, the
+/// places on a dense curve, and regions of which many boxes are undecided. Each says what it was computed for, so that
+/// compose() takes none that belongs to another scene.
 struct LateParts {
     struct Sampled {
         Graph graph;
@@ -35,17 +50,24 @@ struct LateParts {
         Graph graph;
         FoundFeatures features;
     };
+    struct Shaded {
+        RegionQuestion question;
+        std::vector<std::pair<RegionKind, std::vector<Region>>> kinds;
+    };
     std::vector<Sampled> curves;
     std::optional<Searched> places; ///< Of the active curve.
+    std::vector<Shaded> regions;
 
     [[nodiscard]] const Curve* curveOf(const Graph& graph) const;
     [[nodiscard]] const FoundFeatures* placesOn(const Graph& graph) const;
+    [[nodiscard]] const std::vector<Region>* regionsOf(const RegionQuestion& question, RegionKind kind) const;
 };
 
 /// What latePartsOf() would compute.
 struct LateQuestions {
     std::vector<Graph> curves;
     std::optional<Graph> places;
+    std::vector<RegionQuestion> regions;
     friend bool operator==(const LateQuestions&, const LateQuestions&) = default;
 };
 [[nodiscard]] LateQuestions lateQuestionsOf(const Scene& scene, const Budget& budget);

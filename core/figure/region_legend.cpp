@@ -52,13 +52,15 @@ std::string textOf(RegionKind kind, const Scene& scene)
     return {};
 }
 
-/// ", 31.7 % of the inputs"
-std::string shareText(const RegionSearch& search, const Scene& scene)
+/// ", 31.7 % of the inputs"; nothing while the regions are not found.
+std::string shareText(const RegionSearch& search, const CurveSpec& curve, const Scene& scene, RegionFinder& finder)
 {
     const InputSpec& inputs = scene.shading.inputs;
-    const double reach = kDeviations * inputs.deviation;
-    const double share =
-        shareOfInputs(search.find({inputs.mean - reach, inputs.mean + reach}), inputs.mean, inputs.deviation);
+    const auto regions = finder.find(curve, search, reachOf(inputs));
+    if (!regions) {
+        return {};
+    }
+    const double share = shareOfInputs(*regions, inputs.mean, inputs.deviation);
     const std::string number = readable(100.0 * share, 3) + " %";
     const std::string word(spoken(kShareWord, scene.language));
     return scene.language == Language::Chinese ? "，" + number + " " + word : ", " + number + word;
@@ -66,7 +68,14 @@ std::string shareText(const RegionSearch& search, const Scene& scene)
 
 } // namespace
 
-std::vector<LegendEntry> regionLegend(const Scene& scene, const std::vector<DrawnCurve>& curves, const Pane& pane)
+Interval reachOf(const InputSpec& inputs)
+{
+    const double reach = kDeviations * inputs.deviation;
+    return {inputs.mean - reach, inputs.mean + reach};
+}
+
+std::vector<LegendEntry> regionLegend(const Scene& scene, const std::vector<DrawnCurve>& curves, const Pane& pane,
+                                      RegionFinder& finder)
 {
     std::vector<LegendEntry> entries;
     const auto active = std::find_if(curves.begin(), curves.end(), [](const DrawnCurve& c) { return c.active; });
@@ -77,7 +86,8 @@ std::vector<LegendEntry> regionLegend(const Scene& scene, const std::vector<Draw
     };
     const bool tellsShare = scene.shading.inputs.shown && active != curves.end();
     const std::vector<RegionSearch> searches =
-        active == curves.end() ? std::vector<RegionSearch>() : searchesOf(scene, active->function);
+        active == curves.end() ? std::vector<RegionSearch>()
+                               : searchesOf(scene.shading, {scene.view.x.min, scene.view.x.max}, active->function);
     for (std::size_t i = 0; i < kRegionKinds; ++i) {
         const auto kind = static_cast<RegionKind>(i);
         const auto search =
@@ -85,7 +95,8 @@ std::vector<LegendEntry> regionLegend(const Scene& scene, const std::vector<Draw
         const bool told = tellsShare && search != searches.end();
         if (isShaded(kind) || told) {
             entries.push_back({LegendKind::Region, scene.activeCurve, style,
-                               textOf(kind, scene) + (told ? shareText(*search, scene) : ""), kind});
+                               textOf(kind, scene) + (told ? shareText(*search, *active->spec, scene, finder) : ""),
+                               kind});
         }
     }
     if (tellsShare) {

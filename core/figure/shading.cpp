@@ -7,17 +7,21 @@
 namespace secant::composing {
 namespace {
 
+/// Looks at boxes within a frame, and of a single search: milliseconds for a typed formula, more than a catalogue
+/// activation needs.
+constexpr int kLooks = 1024;
+constexpr int kLooksOfOne = 256;
+
 /// |f′| ≤ this counts as saturated; negative where nothing can (sup |f′| unknown).
-double thresholdOf(const Scene& scene, const Function& function)
+double thresholdOf(const ShadingSpec& shading, const Interval& view, const Function& function)
 {
-    const ShadingSpec& shading = scene.shading;
     if (shading.rule == ThresholdRule::Layers) {
         return std::pow(shading.epsilon, 1.0 / std::max(shading.layers, 1));
     }
     if (shading.rule == ThresholdRule::Absolute) {
         return shading.epsilon;
     }
-    const auto supremum = slopeSupremum(function, {scene.view.x.min, scene.view.x.max});
+    const auto supremum = slopeSupremum(function, view);
     return supremum ? shading.epsilon * supremum->value : -1.0;
 }
 
@@ -78,9 +82,8 @@ std::vector<EdgeLabel> edgeLabels(const std::vector<RegionBand>& bands, int styl
 
 } // namespace
 
-std::vector<RegionSearch> searchesOf(const Scene& scene, const Function& function)
+std::vector<RegionSearch> searchesOf(const ShadingSpec& shading, const Interval& view, const Function& function)
 {
-    const ShadingSpec& shading = scene.shading;
     std::vector<RegionSearch> searches;
     const auto add = [&](bool wanted, RegionKind kind, auto find) {
         if (wanted) {
@@ -88,26 +91,53 @@ std::vector<RegionSearch> searchesOf(const Scene& scene, const Function& functio
         }
     };
     const Function& f = function;
-    add(shading.dead, RegionKind::Dead, [&f](const Interval& x) { return deadRegions(f, x); });
-    const double threshold = shading.saturated ? thresholdOf(scene, f) : -1.0;
-    add(threshold >= 0.0, RegionKind::Saturated,
-        [&f, threshold](const Interval& x) { return without(saturatedRegions(f, threshold, x), deadRegions(f, x)); });
-    add(shading.expanding, RegionKind::Expanding, [&f](const Interval& x) { return expandingRegions(f, x); });
-    add(shading.monotone, RegionKind::Rising, [&f](const Interval& x) { return monotoneRegions(f, 1, x); });
-    add(shading.monotone, RegionKind::Falling, [&f](const Interval& x) { return monotoneRegions(f, -1, x); });
-    add(shading.curved, RegionKind::Convex, [&f](const Interval& x) { return curvedRegions(f, 1, x); });
-    add(shading.curved, RegionKind::Concave, [&f](const Interval& x) { return curvedRegions(f, -1, x); });
-    add(shading.identity, RegionKind::Identity,
-        [&f, t = shading.tolerance](const Interval& x) { return nearIdentityRegions(f, t, x); });
+    add(shading.dead, RegionKind::Dead,
+        [&f](const Interval& x, RegionEffort* effort) { return deadRegions(f, x, effort); });
+    const double threshold = shading.saturated ? thresholdOf(shading, view, f) : -1.0;
+    add(threshold >= 0.0, RegionKind::Saturated, [&f, threshold](const Interval& x, RegionEffort* effort) {
+        return without(saturatedRegions(f, threshold, x, effort), deadRegions(f, x, effort));
+    });
+    add(shading.expanding, RegionKind::Expanding,
+        [&f](const Interval& x, RegionEffort* effort) { return expandingRegions(f, x, effort); });
+    add(shading.monotone, RegionKind::Rising,
+        [&f](const Interval& x, RegionEffort* effort) { return monotoneRegions(f, 1, x, effort); });
+    add(shading.monotone, RegionKind::Falling,
+        [&f](const Interval& x, RegionEffort* effort) { return monotoneRegions(f, -1, x, effort); });
+    add(shading.curved, RegionKind::Convex,
+        [&f](const Interval& x, RegionEffort* effort) { return curvedRegions(f, 1, x, effort); });
+    add(shading.curved, RegionKind::Concave,
+        [&f](const Interval& x, RegionEffort* effort) { return curvedRegions(f, -1, x, effort); });
+    add(shading.identity, RegionKind::Identity, [&f, t = shading.tolerance](const Interval& x, RegionEffort* effort) {
+        return nearIdentityRegions(f, t, x, effort);
+    });
     return searches;
 }
 
-ShadedCurve shade(const Scene& scene, const DrawnCurve& curve, int lane)
+RegionFinder::RegionFinder(const Scene& scene, const LateParts& late) : m_scene(scene), m_late(late), m_frame(kLooks) {}
+
+std::optional<std::vector<Region>> RegionFinder::find(const CurveSpec& curve, const RegionSearch& search,
+                                                      const Interval& window)
+{
+    const Interval view{m_scene.view.x.min, m_scene.view.x.max};
+    if (const auto* known = m_late.regionsOf({curve, m_scene.shading, view, window}, search.kind)) {
+        return *known;
+    }
+    RegionEffort effort(std::min(kLooksOfOne, m_frame.left()));
+    const int before = effort.left();
+    std::vector<Region> regions = search.find(window, &effort);
+    m_frame.spend(before - effort.left());
+    m_isShort = m_isShort || effort.isShort();
+    return effort.isShort() ? std::nullopt : std::optional(std::move(regions));
+}
+
+ShadedCurve shade(const Scene& scene, const DrawnCurve& curve, int lane, RegionFinder& finder)
 {
     ShadedCurve shaded;
     const Interval window{scene.view.x.min, scene.view.x.max};
-    for (const RegionSearch& search : searchesOf(scene, curve.function)) {
-        addBands(shaded.bands, search.find(window), search.kind, *curve.spec, lane);
+    for (const RegionSearch& search : searchesOf(scene.shading, window, curve.function)) {
+        if (const auto regions = finder.find(*curve.spec, search, window)) {
+            addBands(shaded.bands, *regions, search.kind, *curve.spec, lane);
+        }
     }
     if (lane < 0) {
         shaded.labels = edgeLabels(shaded.bands, curve.spec->style);

@@ -2,11 +2,12 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "core/function/program.h"
-#include "core/number/block/arithmetic.h"
+#include "core/number/block/run.h"
 
 namespace secant {
 
@@ -37,6 +38,7 @@ private:
     struct Read {
         Reference value = kZero;
         Reference slope = kZero;
+        bool isInHand = false; ///< It is the result of the instruction before, in the same run.
     };
 
     enum class Kind : std::uint8_t { Arithmetic, Call, Scalar };
@@ -50,21 +52,32 @@ private:
         Step step; ///< Of Call and Scalar; a scalar one has its operands in 0, 1 and 2.
         std::int32_t target = 0;
         Reference slope = kVaries; ///< Of the result.
+        bool isKept = true;        ///< Its slot is read, not the result in hand alone.
+        bool isLast = true;        ///< Of a run of arithmetic.
     };
 
     struct Workspace;
+    struct Scope;
+    void joinRuns();
     [[nodiscard]] const BoundPrimitive* onlyCall() const;
-    void runValues(Workspace& space, std::size_t count) const;
-    void runJets(Workspace& space, std::size_t count) const;
-    void finishJets(Workspace& space, const JetBlock& out, std::size_t count) const;
-    [[nodiscard]] const double* constant(Reference reference) const;
+    void bindValues(Workspace& space, const Scope& scope) const;
+    void bindJets(Workspace& space, const Scope& scope) const;
+    static void redirect(std::span<block::ValueStep> steps, const Scope& scope);
+    static void redirect(std::span<block::JetStep> steps, const Scope& scope);
+    void runValues(const Workspace& space, std::size_t begin, std::size_t end, std::size_t count) const;
+    void runJets(const Workspace& space, std::size_t begin, std::size_t end, std::size_t count) const;
+    void fillStraight(const JetBlock& out, std::size_t count) const;
+    [[nodiscard]] std::size_t pace(std::size_t count) const;
+    [[nodiscard]] block::Operand constant(Reference reference) const;
 
     const std::vector<BoundPrimitive>& m_primitives;
     std::vector<Instruction> m_instructions;
-    std::vector<std::array<double, block::kGrain>> m_constants; ///< kZero and kOne first.
+    std::vector<std::size_t> m_starts; ///< Of runs of arithmetic, and every instruction of another kind.
+    std::vector<double> m_constants;   ///< kZero and kOne first.
     std::vector<double> m_coefficients;
     std::int32_t m_slotCount = 1; ///< Slot 0 is x.
     Read m_root;
+    std::optional<std::size_t> m_onlyCallee; ///< The formula is this primitive of x.
 };
 
 } // namespace secant

@@ -35,6 +35,13 @@ Terms termsOf(const std::vector<double>& coefficients)
     return terms;
 }
 
+/// With an inverse that is one too.
+bool isPowerOfTwo(double x)
+{
+    int exponent = 0;
+    return std::abs(std::frexp(x, &exponent)) == 0.5 && std::abs(exponent) < 1000;
+}
+
 bool isOperand(std::int32_t step)
 {
     return step >= 0;
@@ -183,6 +190,10 @@ void TapeBuilder::build()
         }
     }
     m_tape.m_root = read(count - 1);
+    const Step& root = m_steps.back();
+    if (root.kind == StepKind::Call && m_steps[index(root.left)].kind == StepKind::Variable) {
+        m_tape.m_onlyCallee = root.callee;
+    }
     for (Tape::Instruction& instruction : m_tape.m_instructions) {
         instruction.arithmetic.coefficients = {m_tape.m_coefficients.data() + instruction.firstCoefficient,
                                                static_cast<std::size_t>(instruction.coefficientCount)};
@@ -273,6 +284,10 @@ void TapeBuilder::emitOperation(std::int32_t step)
     case StepKind::Divide:
         if (isConstant(from.right) && m_slopes[index(from.left)] && constantAt(from.right) != 0.0) {
             m_slopes[index(step)] = *m_slopes[index(from.left)] / constantAt(from.right);
+            if (isPowerOfTwo(constantAt(from.right))) { // Times the inverse rounds alike.
+                return appendArithmetic(block::Operation::Multiply, m_slots[index(step)],
+                                        {read(from.left), constant(1.0 / constantAt(from.right)), Tape::Read()});
+            }
         }
         return binary(block::Operation::Divide);
     case StepKind::Minimum:
@@ -281,6 +296,14 @@ void TapeBuilder::emitOperation(std::int32_t step)
         return binary(block::Operation::Maximum);
     default:
         break;
+    }
+    if (from.kind == StepKind::Call) {
+        const BoundPrimitive& primitive = m_tape.m_primitives[from.callee];
+        if (const auto operation = block::operationOf(primitive.primitive().block)) {
+            appendArithmetic(*operation, m_slots[index(step)], {read(from.left), Tape::Read(), Tape::Read()});
+            m_tape.m_instructions.back().arithmetic.scalar = {primitive.primitive().evaluate, primitive.values()};
+            return;
+        }
     }
     Tape::Instruction& instruction =
         append(m_slots[index(step)], from.kind == StepKind::Call ? Tape::Kind::Call : Tape::Kind::Scalar);
@@ -342,11 +365,11 @@ Tape::Reference TapeBuilder::reference(double value)
     const auto bits = std::bit_cast<std::uint64_t>(value);
     const std::size_t recent = std::min<std::size_t>(m_tape.m_constants.size(), 64);
     for (std::size_t i = 0; i < recent; ++i) {
-        if (std::bit_cast<std::uint64_t>(m_tape.m_constants[i][0]) == bits) {
+        if (std::bit_cast<std::uint64_t>(m_tape.m_constants[i]) == bits) {
             return -1 - static_cast<Tape::Reference>(i);
         }
     }
-    m_tape.m_constants.emplace_back().fill(value);
+    m_tape.m_constants.push_back(value);
     return -static_cast<Tape::Reference>(m_tape.m_constants.size());
 }
 

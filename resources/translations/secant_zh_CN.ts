@@ -1632,16 +1632,16 @@
         <translation>正在写入 %1</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
         <source>The export was stopped; no file was written</source>
         <translation>导出已停止，没有写入文件</translation>
     </message>
     <message>
         <source>The figure was not copied</source>
         <translation>图形未复制</translation>
+    </message>
+    <message>
+        <source>Drawing the figure</source>
+        <translation>正在绘制图形</translation>
     </message>
 </context>
 <context>
@@ -2993,6 +2993,13 @@
     <message>
         <source>Logarithmic y</source>
         <translation>y 轴对数坐标</translation>
+    </message>
+</context>
+<context>
+    <name>secant::WorkingDialog</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 </TS>

@@ -67,6 +67,9 @@ private slots:
     void dragsASegmentOfTheEpigraph();
     void opensAnExample();
     void makesNewFunctions();
+    void makesTheLargerOfTwo();
+    void putsOneIntoTheOther();
+    void drawsTheEnvelope();
     void slidesTheConjugate();
 
 private:
@@ -383,7 +386,7 @@ void TestConvexityWindow::marksWhereAParameterChangesTheVerdict()
 
 void TestConvexityWindow::looksLongerAndStops()
 {
-    session().setFormula(scene().activeCurve, QStringLiteral("exp(x) - erf(sin(x)) 10^(-6) exp(-x^2)"));
+    session().setFormula(scene().activeCurve, QStringLiteral("sin(x) cos(x) - sin(2x)/2"));
     settle();
     if (session().findings().judged->verdict.standing != convexity::Standing::Undecided) {
         QSKIP("the engine decides this formula within 50 ms, so there is nothing to look longer for");
@@ -555,6 +558,70 @@ void TestConvexityWindow::makesNewFunctions()
     QCOMPARE(scene().curves.back().parameters.at("t"), 2.0);
 }
 
+void TestConvexityWindow::makesTheLargerOfTwo()
+{
+    part<QPushButton>("negate")->click();
+    settle();
+    QTest::mouseClick(part<QPushButton>("maximum"), Qt::LeftButton);
+    settle();
+    // max(−x³, x³) is |x|³, whose second derivative 6|x| is 0 at a point alone.
+    QCOMPARE(part<QLabel>("verdictWord")->text(), QStringLiteral("strictly convex ∪"));
+    QCOMPARE(view().figure().panes.front().inks.size(), std::size_t(3));
+    session().undo();
+    settle();
+    QCOMPARE(scene().curves.size(), std::size_t(2));
+}
+
+void TestConvexityWindow::putsOneIntoTheOther()
+{
+    session().setFormula(scene().activeCurve, QStringLiteral("exp(x)"));
+    const int outer = scene().activeCurve;
+    const int inner = session().addFormula();
+    session().setFormula(inner, QStringLiteral("x^2"));
+    settle();
+    QCOMPARE(scene().activeCurve, inner);
+    auto* other = part<QComboBox>("otherCurve");
+    QCOMPARE(other->currentData().toInt(), outer);
+    QTest::mouseClick(part<QPushButton>("compose"), Qt::LeftButton);
+    settle();
+    // (exp(x²))″ = (2 + 4x²) exp(x²) > 0; the other order, exp(x)², would be e⁻² at −1.
+    QCOMPARE(part<QLabel>("verdictWord")->text(), QStringLiteral("strictly convex ∪"));
+    QCOMPARE(session().readoutAt(-1.0).rows.back().value, std::exp(1.0));
+}
+
+void TestConvexityWindow::drawsTheEnvelope()
+{
+    session().setFormula(scene().activeCurve, QStringLiteral("(x^2 - 1)^2"));
+    View seen = scene().view;
+    seen.x = {-2.0, 2.0};
+    seen.yOf(PaneKind::Value) = {-0.5, 3.0};
+    session().setView(seen, EditPhase::Single);
+    settle();
+    const auto bold = [this] {
+        const auto& lines = view().figure().panes.front().lines;
+        const auto isEnvelope = [](const LineInk& line) { return line.look == LineLook::Bold; };
+        const auto found = std::ranges::find_if(lines, isEnvelope);
+        return found == lines.end() ? std::vector<FigurePoint>() : found->points;
+    };
+    QVERIFY(bold().empty());
+    QTest::mouseClick(part<QCheckBox>("envelope"), Qt::LeftButton, {}, {8, 8});
+    settle();
+    // The envelope of the double well is 0 between its two wells and the function itself outside.
+    const double pixel = 3.5 / view().paneRect(PaneKind::Value).height();
+    const std::vector<FigurePoint> points = bold();
+    QVERIFY(points.size() > 10);
+    for (const FigurePoint& point : points) {
+        const double square = point.x * point.x - 1.0;
+        const double truth = square > 0.0 ? square * square : 0.0;
+        QVERIFY2(std::abs(point.y - truth) <= 0.5 * pixel, qPrintable(QString::number(point.x)));
+    }
+    const auto isInside = [](const FigurePoint& point) { return std::abs(point.x) < 0.9; };
+    QVERIFY2(std::ranges::none_of(points, isInside), "between the wells it is one straight line");
+    QTest::mouseClick(part<QCheckBox>("envelope"), Qt::LeftButton, {}, {8, 8});
+    settle();
+    QVERIFY(bold().empty());
+}
+
 void TestConvexityWindow::slidesTheConjugate()
 {
     session().setFormula(scene().activeCurve, QStringLiteral("x^2/2"));
@@ -570,15 +637,16 @@ void TestConvexityWindow::slidesTheConjugate()
         (seen.yOf(PaneKind::Value).max - seen.yOf(PaneKind::Value).min) / view().paneRect(PaneKind::Value).height();
     const double value = text.section(QStringLiteral(" = "), 1, 1).section(QLatin1Char(','), 0, 0).toDouble();
     QVERIFY2(std::abs(value - 0.125) <= 0.5 * pixel, qPrintable(text));
-    session().setWorkbench(
-        [&] {
-            WorkbenchSpec next = scene().workbench;
-            next.conjugateSlope = 2.0;
-            return next;
-        }(),
-        EditPhase::Single);
+    auto* track = slope->findChild<SliderTrack*>(QStringLiteral("track"));
+    track->setFocus();
+    QTest::keyClick(track, Qt::Key_End); // The slider ends at slope 3, where f* is 9/2.
     settle();
-    QVERIFY(part<QLabel>("conjugateText")->text().startsWith(QStringLiteral("f*(2) = ")));
+    QCOMPARE(scene().workbench.conjugateSlope, 3.0);
+    QVERIFY2(part<QLabel>("conjugateText")->text().startsWith(QStringLiteral("f*(3) = 4.5")),
+             qPrintable(part<QLabel>("conjugateText")->text()));
+    QTest::keyClick(track, Qt::Key_Home);
+    settle();
+    QVERIFY(part<QLabel>("conjugateText")->text().startsWith(QStringLiteral("f*(−3) = 4.5")));
 }
 
 QTEST_MAIN(TestConvexityWindow)

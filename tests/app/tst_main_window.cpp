@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWheelEvent>
@@ -23,6 +24,7 @@
 #include "widgets/export/figure_export.h"
 #include "widgets/panels/catalogue_panel.h"
 #include "widgets/panels/fact_row.h"
+#include "widgets/panels/facts_panel.h"
 #include "widgets/panels/formula_line.h"
 #include "widgets/panels/parameter_slider.h"
 #include "widgets/panels/view_panel.h"
@@ -63,6 +65,7 @@ private:
     [[nodiscard]] FigureView& view() { return *m_window->findChild<FigureView*>(); }
     [[nodiscard]] const Scene& scene() const { return m_session->scene(); }
     /// Waits until the figure of the latest scene is shown.
+    void openFacts();
     void settle();
 
     Settings m_settings;
@@ -315,13 +318,25 @@ void TestMainWindow::showsAndHidesPanes()
     QVERIFY(view().paneRect(PaneKind::Slope).isNull());
 }
 
+void TestMainWindow::openFacts()
+{
+    auto* pages = m_window->findChild<QTabWidget*>(QStringLiteral("sidePages"));
+    auto* facts = m_window->findChild<FactsPanel*>();
+    for (int i = 0; i < pages->count(); ++i) {
+        if (pages->widget(i) == facts || pages->widget(i)->isAncestorOf(facts)) {
+            pages->setCurrentIndex(i);
+        }
+    }
+    QVERIFY(facts->isVisible());
+}
+
 void TestMainWindow::drawsAFactThatIsClicked()
 {
+    openFacts();
     session().activate(scene().curves.front().id); // ReLU
-    settle();
+    QTRY_VERIFY(m_window->findChild<FactRow*>(QStringLiteral("fact4")));
     auto* kinks = m_window->findChild<FactRow*>(QStringLiteral("fact4"));
-    QVERIFY(kinks);
-    QVERIFY(kinks->accessibleName().contains(QStringLiteral("x = 0: slope 0 on the left, 1 on the right")));
+    QTRY_VERIFY(kinks->accessibleName().contains(QStringLiteral("x = 0: slope 0 on the left, 1 on the right")));
     kinks->click();
     settle();
     QVERIFY(scene().facts.has(FactKind::Kinks));
@@ -335,21 +350,23 @@ void TestMainWindow::drawsAFactThatIsClicked()
 
 void TestMainWindow::factsFollowASlider()
 {
+    openFacts();
     const int leaky = scene().curves[1].id;
     session().activate(leaky);
-    settle();
+    QTRY_VERIFY(m_window->findChild<FactRow*>(QStringLiteral("fact2")));
     auto* bend = m_window->findChild<FactRow*>(QStringLiteral("fact2"));
-    QVERIFY(bend->accessibleName().contains(QStringLiteral("convex ∪")));
+    QTRY_VERIFY(bend->accessibleName().contains(QStringLiteral("convex ∪")));
     session().setParameter(leaky, QStringLiteral("alpha"), 1.5, EditPhase::Single);
-    settle();
-    QVERIFY(bend->accessibleName().contains(QStringLiteral("concave ∩")));
+    QTRY_VERIFY(bend->accessibleName().contains(QStringLiteral("concave ∩")));
 }
 
 void TestMainWindow::recognisesATypedFormula()
 {
+    openFacts();
     session().setFormula(session().addFormula(), QStringLiteral("x/(1 + exp(-x))"));
     auto* notes = m_window->findChild<QLabel*>(QStringLiteral("factsNotes"));
     QTRY_VERIFY_WITH_TIMEOUT(notes->text().contains(QStringLiteral("This is SiLU. (proved)")), 30000);
+    QTRY_VERIFY(m_window->findChild<FactRow*>(QStringLiteral("fact0")));
     auto* range = m_window->findChild<FactRow*>(QStringLiteral("fact0"));
     QTRY_VERIFY2_WITH_TIMEOUT(range->accessibleName().contains(QStringLiteral("[−0.278465, ∞)")),
                               qPrintable(range->accessibleName()), 30000);
@@ -357,6 +374,7 @@ void TestMainWindow::recognisesATypedFormula()
 
 void TestMainWindow::drawsTheDifferenceOfTwoCurves()
 {
+    openFacts();
     session().removeAll();
     session().addActivation(QStringLiteral("gelu"));
     settle();

@@ -1,5 +1,6 @@
 #include <cstdio>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <malloc.h>
@@ -16,9 +17,9 @@
 #include "tests/bench/real_window.h"
 #include "tests/bench/visitor.h"
 
-/// bench_soak [--seconds N] [--seed N] [--drag] : somebody does things in the real window at random, or drags sliders
-/// alone, and the program prints how long the event loop did not answer, by action, and what memory did. Built with the
-/// address sanitizer it fails on the first misuse of memory, and at its end on what has leaked.
+/// bench_soak [--seconds N] [--seed N] [--only ACTION] : somebody does things in the real window at random, or one of
+/// them alone, and the program prints how long the event loop did not answer, by action, and what memory did. Built
+/// with the address sanitizer it fails on the first misuse of memory, and at its end on what has leaked.
 
 namespace {
 
@@ -74,8 +75,8 @@ void dropMessage(QtMsgType /*type*/, const QMessageLogContext& /*context*/, cons
 /// The window in the hands of a visitor.
 class Soak : public QObject {
 public:
-    Soak(RealWindow& real, const QString& folder, unsigned seed, bool dragAlone)
-        : m_visitor(real, folder, seed), m_dragAlone(dragAlone)
+    Soak(RealWindow& real, const QString& folder, unsigned seed, std::string only)
+        : m_visitor(real, folder, seed), m_only(std::move(only))
     {
         m_steps.setTimerType(Qt::PreciseTimer);
         m_steps.setInterval(kStepMs);
@@ -103,7 +104,7 @@ private:
                 m_loop.quit(); // To quit the application would close the window, which asks.
                 return;
             }
-            m_heart.begin(m_visitor.begin(m_dragAlone));
+            m_heart.begin(m_visitor.begin(m_only));
         }
     }
 
@@ -111,7 +112,7 @@ private:
     Heartbeat m_heart;
     QTimer m_steps;
     QEventLoop m_loop;
-    bool m_dragAlone;
+    std::string m_only;
     int m_rest = 0;
     double m_end = 0.0;
 };
@@ -127,8 +128,8 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     const QCommandLineOption seconds(QStringLiteral("seconds"), {}, QStringLiteral("N"), QStringLiteral("600"));
     const QCommandLineOption seed(QStringLiteral("seed"), {}, QStringLiteral("N"), QStringLiteral("1"));
-    const QCommandLineOption drag(QStringLiteral("drag"));
-    parser.addOptions({seconds, seed, drag});
+    const QCommandLineOption only(QStringLiteral("only"), {}, QStringLiteral("ACTION"));
+    parser.addOptions({seconds, seed, only});
     parser.process(application);
     const QTemporaryDir folder;
 
@@ -138,7 +139,7 @@ int main(int argc, char** argv)
     real.window().show();
     QApplication::processEvents();
     const Memory first;
-    Soak soak(real, folder.path(), parser.value(seed).toUInt(), parser.isSet(drag));
+    Soak soak(real, folder.path(), parser.value(seed).toUInt(), parser.value(only).toStdString());
     soak.run(parser.value(seconds).toDouble());
     const Memory last;
     printGaps(soak.heart());

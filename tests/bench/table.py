@@ -108,7 +108,7 @@ def start(table, folder, starts):
 
 
 def long_use(table, folder, drag, soak):
-    found = figures(f"{folder}/bench_soak", "--drag", "--seconds", drag)
+    found = figures(f"{folder}/bench_soak", "--only", "drag a slider", "--seconds", drag)
     table.at_most(f"growth of memory in {drag / 60:g} minutes of dragging", found["memory.growth"], 5, "MiB")
     found = figures(f"{folder}/bench_soak", "--seconds", soak)
     many = f"({found['gap.actions']:.0f} actions; computing {{:.0f}})"

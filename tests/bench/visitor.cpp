@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include <QAbstractButton>
 #include <QAction>
@@ -106,7 +107,7 @@ Widget* Visitor::anyVisible(const QString& name)
     return found.isEmpty() ? nullptr : found[below(static_cast<int>(found.size()))];
 }
 
-std::string Visitor::begin(bool dragAlone)
+std::string Visitor::begin(const std::string& only)
 {
     struct Choice {
         int weight;
@@ -128,15 +129,18 @@ std::string Visitor::begin(bool dragAlone)
         {2, "export", &Visitor::exportFigure},
         {2, "save and open", &Visitor::saveAndOpen},
     }};
-    int draw = dragAlone ? 0 : below(37);
+    const auto named = [&](const Choice& choice) { return only == choice.name; };
+    const bool isBound = std::any_of(kChoices.begin(), kChoices.end(), named);
+    const auto plus = [](int sum, const Choice& choice) { return sum + choice.weight; };
+    int draw = below(std::accumulate(kChoices.begin(), kChoices.end(), 0, plus));
     for (const Choice& choice : kChoices) {
-        if (draw < choice.weight) {
+        if (isBound ? named(choice) : draw < choice.weight) {
             (this->*choice.prepare)();
             return choice.name;
         }
         draw -= choice.weight;
     }
-    return begin(dragAlone);
+    return {};
 }
 
 void Visitor::step()

@@ -22,8 +22,8 @@ public:
 
     /// Whether the action that was begun still has steps to make, or has left a dialog.
     [[nodiscard]] bool isBusy() const;
-    /// Chooses what to do next and names it. "drag a slider" is the only thing done by those who drag alone.
-    [[nodiscard]] std::string begin(bool dragAlone);
+    /// Chooses what to do next and names it: `only`, if that is a name.
+    [[nodiscard]] std::string begin(const std::string& only);
     /// Makes a step. Questions that come up on the way are answered first.
     void step();
 

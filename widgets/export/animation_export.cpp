@@ -1,7 +1,6 @@
 #include "widgets/export/animation_export.h"
 
 #include <QCoreApplication>
-#include <QPainter>
 
 #include "widgets/export/animation.h"
 #include "widgets/export/export_file.h"
@@ -42,11 +41,7 @@ public:
             const Scene now = frame(i);
             if (i > 0)
                 figure.show(sourceOf(now));
-            QPainter painter(&image);
-            painter.scale(scale, scale);
-            figure.paint(painter, false);
-            painter.end();
-            if (!writer->add(image))
+            if (!figure.paintOn(image) || !writer->add(image))
                 return Ending::Failed;
             if (m_progress && !m_progress(i + 1, frames()))
                 return Ending::Stopped;

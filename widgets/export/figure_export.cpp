@@ -4,13 +4,13 @@
 
 #include <QCoreApplication>
 #include <QIODevice>
-#include <QPainter>
 
 #include "core/figure/figure_json.h"
 #include "core/figure/table.h"
 #include "widgets/export/animation_export.h"
 #include "widgets/export/drawing.h"
 #include "widgets/export/export_file.h"
+#include "widgets/export/gui_thread.h"
 #include "widgets/export/offscreen_figure.h"
 #include "widgets/export/pdf_writer.h"
 #include "widgets/export/png_writer.h"
@@ -27,16 +27,6 @@ class FigureExport {
     Q_DECLARE_TR_FUNCTIONS(FigureExport)
 };
 
-bool paintOn(QImage& image, const OffscreenFigure& figure, double scale)
-{
-    QPainter painter;
-    if (!painter.begin(&image))
-        return false;
-    painter.scale(scale, scale); // Qt takes no device pixel ratio below 1.
-    figure.paint(painter, false);
-    return painter.end();
-}
-
 ExportProblem exportPng(const FigureSource& source, const ExportOptions& options, const QString& fileName,
                         const ExportProgress& progress)
 {
@@ -48,15 +38,27 @@ ExportProblem exportPng(const FigureSource& source, const ExportOptions& options
     return replaceFileUnlessStopped(fileName, [&](QIODevice& device) { return writePng(image, device, progress); });
 }
 
-ExportProblem writeBytes(const QByteArray& bytes, const QString& fileName)
+ExportProblem writeBytes(const QByteArray& bytes, const QString& fileName, const ExportProgress& progress)
 {
+    if (progress && !progress(1, 1))
+        return std::nullopt;
     return replaceFile(fileName, [&bytes](QIODevice& device) { return device.write(bytes) == bytes.size(); });
 }
 
 Drawing drawingOf(const FigureSource& source, const ExportOptions& options)
 {
     const OffscreenFigure figure(source, options, 1.0);
-    return record(options.size, [&](QPainter& painter) { figure.paint(painter, true); });
+    Drawing drawing;
+    onGuiThread([&] { drawing = record(options.size, [&](QPainter& painter) { figure.paint(painter, true); }); });
+    return drawing;
+}
+
+QByteArray renderPdf(const FigureSource& source, const ExportOptions& options)
+{
+    const OffscreenFigure figure(source, options, 1.0);
+    QByteArray pdf;
+    onGuiThread([&] { pdf = pdfOf(options.size, [&](QPainter& painter) { figure.paint(painter, true); }); });
+    return pdf;
 }
 
 QByteArray texOf(const FigureSource& source, const ExportOptions& options, QStringList comments)
@@ -78,15 +80,13 @@ ExportProblem exportFormat(const FigureSource& source, const ExportOptions& opti
 {
     switch (options.format) {
     case ExportFormat::Svg:
-        return writeBytes(renderSvg(source, options), fileName);
-    case ExportFormat::Pdf: {
-        const OffscreenFigure figure(source, options, 1.0);
-        return writeBytes(pdfOf(options.size, [&](QPainter& painter) { figure.paint(painter, true); }), fileName);
-    }
+        return writeBytes(renderSvg(source, options), fileName, progress);
+    case ExportFormat::Pdf:
+        return writeBytes(renderPdf(source, options), fileName, progress);
     case ExportFormat::Tex:
-        return writeBytes(texOf(source, options, comments), fileName);
+        return writeBytes(texOf(source, options, comments), fileName, progress);
     case ExportFormat::Json:
-        return writeBytes(jsonOf(source, options), fileName);
+        return writeBytes(jsonOf(source, options), fileName, progress);
     default:
         return exportPng(source, options, fileName, progress);
     }
@@ -123,7 +123,7 @@ ExportProblem exportScene(const Scene& scene, const ExportOptions& options, cons
     if (ExportProblem problem = checkBoth(options, fileName))
         return problem;
     if (options.format == ExportFormat::Csv)
-        return writeBytes(QByteArray::fromStdString(csvOf(scene, kCsvRows, options.hexadecimal)), fileName);
+        return writeBytes(QByteArray::fromStdString(csvOf(scene, kCsvRows, options.hexadecimal)), fileName, progress);
     if (isAnimation(options.format))
         return exportAnimation(scene, options, fileName, progress);
     return exportFormat(sourceOf(scene), options, fileName, describe(scene), progress);
@@ -140,7 +140,7 @@ QByteArray renderSvg(const FigureSource& source, const ExportOptions& options)
     return svgOf(drawingOf(source, options), options.textAsOutlines);
 }
 
-QImage renderImage(const FigureSource& source, const ExportOptions& options)
+QImage blankImage(const ExportOptions& options)
 {
     ExportOptions raster = options;
     raster.format = ExportFormat::Png;
@@ -152,13 +152,20 @@ QImage renderImage(const FigureSource& source, const ExportOptions& options)
     // The view paints onto an image of its own first; where there is no room for it the picture would be blank.
     if (image.isNull() || QImage(size, QImage::Format_ARGB32_Premultiplied).isNull())
         return {};
-    const double scale = options.dpi / kLayoutDpi;
     const int dotsPerMetre = static_cast<int>(std::lround(options.dpi * kInchesPerMetre));
     image.setDotsPerMeterX(dotsPerMetre);
     image.setDotsPerMeterY(dotsPerMetre);
     image.fill(Qt::transparent);
-    const OffscreenFigure figure(source, options, scale);
-    return paintOn(image, figure, scale) ? image : QImage();
+    return image;
+}
+
+QImage renderImage(const FigureSource& source, const ExportOptions& options)
+{
+    QImage image = blankImage(options);
+    if (image.isNull())
+        return {};
+    const OffscreenFigure figure(source, options, options.dpi / kLayoutDpi);
+    return figure.paintOn(image) ? image : QImage();
 }
 
 } // namespace secant

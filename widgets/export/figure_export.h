@@ -77,7 +77,9 @@ using ExportProgress = std::function<bool(int done, int all)>;
 /// The same for a single figure. Precondition: the format is PNG, SVG, PDF, TeX or JSON.
 [[nodiscard]] ExportProblem exportFigure(const FigureSource& source, const ExportOptions& options,
                                          const QString& fileName);
-/// The figure as an image, for the clipboard and previews.
+/// The image that is filled for a PNG, transparent so far; null where none can be made.
+[[nodiscard]] QImage blankImage(const ExportOptions& options);
+/// The figure as an image, for the clipboard.
 [[nodiscard]] QImage renderImage(const FigureSource& source, const ExportOptions& options);
 /// The figure as SVG, for the clipboard.
 [[nodiscard]] QByteArray renderSvg(const FigureSource& source, const ExportOptions& options);

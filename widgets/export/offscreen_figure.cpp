@@ -3,7 +3,9 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QPainter>
 
+#include "widgets/export/gui_thread.h"
 #include "widgets/plot/figure_view.h"
 
 namespace secant {
@@ -20,41 +22,77 @@ Budget scaled(Budget budget, double factor)
     return budget;
 }
 
-Budget firstGuess(const QSize& size)
-{
-    Budget budget;
-    budget.paneWidthPx = size.width();
-    budget.paneHeightPx.fill(size.height() / 2.0);
-    return budget;
-}
-
 } // namespace
 
-OffscreenFigure::OffscreenFigure(const FigureSource& source, const ExportOptions& options, double scale)
-    : m_size(options.size), m_scale(scale), m_transparent(options.transparent), m_view(std::make_unique<FigureView>())
+OffscreenFigure::OffscreenFigure(const ExportOptions& options, double scale)
+    : m_size(options.size), m_scale(scale), m_transparent(options.transparent)
 {
-    m_view->setMinimumSize(1, 1);
-    m_view->setFont(exportFont(options.fontFamily));
-    m_view->setTextScale(options.textScale);
-    m_view->setLineScale(options.lineScale);
-    m_view->setWindowDark(options.windowDark);
-    m_view->setInteractionHints(false);
-    m_view->resize(options.size);
+    onGuiThread([&] {
+        m_view = std::make_unique<FigureView>();
+        m_view->setMinimumSize(1, 1);
+        m_view->setFont(exportFont(options.fontFamily));
+        m_view->setTextScale(options.textScale);
+        m_view->setLineScale(options.lineScale);
+        m_view->setWindowDark(options.windowDark);
+        m_view->setInteractionHints(false);
+        m_view->resize(options.size);
+    });
+}
+
+OffscreenFigure::OffscreenFigure(const FigureSource& source, const ExportOptions& options, double scale)
+    : OffscreenFigure(options, scale)
+{
     show(source);
+}
+
+OffscreenFigure::~OffscreenFigure()
+{
+    onGuiThread([this] { m_view.reset(); });
 }
 
 void OffscreenFigure::show(const FigureSource& source)
 {
-    // Where the panes come to lie depends on the width of the tick labels, and the curves on the panes.
-    m_view->setFigure(source(scaled(firstGuess(m_size), m_scale)));
-    m_view->setFigure(source(scaled(m_view->budget(), m_scale / m_view->devicePixelRatioF())));
+    show(source(firstBudget()));
+    show(source(laidOutBudget()));
 }
 
-OffscreenFigure::~OffscreenFigure() = default;
+Budget OffscreenFigure::firstBudget() const
+{
+    Budget budget;
+    budget.paneWidthPx = m_size.width();
+    budget.paneHeightPx.fill(m_size.height() / 2.0);
+    return scaled(budget, m_scale);
+}
+
+Budget OffscreenFigure::laidOutBudget() const
+{
+    Budget budget;
+    onGuiThread([&] { budget = scaled(m_view->budget(), m_scale / m_view->devicePixelRatioF()); });
+    return budget;
+}
+
+void OffscreenFigure::show(const Figure& figure)
+{
+    onGuiThread([&] { m_view->setFigure(figure); });
+}
 
 void OffscreenFigure::paint(QPainter& painter, bool vector) const
 {
     m_view->paint(painter, vector, !m_transparent);
+}
+
+bool OffscreenFigure::paintOn(QImage& image) const
+{
+    bool isPainted = false;
+    onGuiThread([&] {
+        QPainter painter;
+        if (painter.begin(&image)) {
+            painter.scale(m_scale, m_scale); // Qt takes no device pixel ratio below 1.
+            paint(painter, false);
+            isPainted = painter.end();
+        }
+    });
+    return isPainted;
 }
 
 QFont exportFont(const QString& family)

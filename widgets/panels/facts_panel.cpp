@@ -267,6 +267,18 @@ FactsPanel::FactsPanel(QWidget* parent) : QWidget(parent), d(std::make_unique<Pr
 
 FactsPanel::~FactsPanel() = default;
 
+void FactsPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    emit watched(true);
+}
+
+void FactsPanel::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    emit watched(false);
+}
+
 void FactsPanel::setState(const FactsState& state)
 {
     d->show(state);

@@ -45,6 +45,11 @@ public:
 signals:
     void factToggled(FactKind kind, bool shown);
     void differenceRequested(const QString& key); ///< Of the active curve and the one with that key.
+    void watched(bool isWatched);                 ///< It came into sight or went out of it.
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     class Private;

@@ -3,10 +3,10 @@
 #include <limits>
 
 #include <QFontMetricsF>
-#include <QLineF>
 #include <QPainter>
 #include <QPainterPath>
 
+#include "widgets/plot/drawn_lines.h"
 #include "widgets/plot/pane_painter.h"
 
 namespace secant {
@@ -37,35 +37,6 @@ QPainterPath endPath(QPointF at, bool closed, bool endless, double inward)
         path.quadTo(at - depth * 0.6, at + depth + QPointF(0.0, half));
     }
     return path;
-}
-
-/// How much of a line the box would hide, in pixels.
-double hidden(const QRectF& box, const Polyline& line)
-{
-    double length = 0.0;
-    for (const Polyline& piece : clipped(line, box)) {
-        for (std::size_t i = 0; i + 1 < piece.size(); ++i) {
-            length += QLineF(piece[i], piece[i + 1]).length();
-        }
-    }
-    return length;
-}
-
-/// The curves and chords of a pane.
-std::vector<Polyline> linesOf(const Pane& pane, const PlotMap& map)
-{
-    std::vector<Polyline> lines;
-    for (const Ink& ink : pane.inks) {
-        for (const auto& run : ink.runs) {
-            lines.push_back(inPixels(run, map));
-        }
-    }
-    for (const ChordInk& chord : pane.chords) {
-        if (chord.defined) {
-            lines.push_back(inPixels(chord.line, map));
-        }
-    }
-    return lines;
 }
 
 } // namespace
@@ -132,17 +103,13 @@ QRectF judgementTextRect(const Figure& figure, const PlotMap& map, const PlotFon
         return at;
     };
     const std::vector<QRectF> insets = insetRects(figure.insets, map);
-    const std::vector<Polyline> lines = linesOf(figure.panes.front(), map);
+    const DrawnLines lines(figure.panes.front(), map);
     // What would be hidden; without end where an inset would hide the box itself.
     const auto cost = [&](const QRectF& at) {
         if (std::ranges::any_of(insets, [&at](const QRectF& inset) { return inset.intersects(at); })) {
             return std::numeric_limits<double>::infinity();
         }
-        double length = 0.0;
-        for (const Polyline& line : lines) {
-            length += hidden(at, line);
-        }
-        return length;
+        return lines.hiddenBy(at);
     };
     // In the middle of the bar, or where it hides less.
     QRectF best = placed(0.5);

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "widgets/plot/drawn_lines.h"
 #include "widgets/plot/region_pattern.h"
 
 namespace secant {
@@ -48,25 +49,6 @@ void paintUnproved(QPainter& painter, const QRectF& box, const PaneStyle& style)
     painter.setBrush(Qt::NoBrush);
     painter.setPen(linePen(style, Tone::Plain, LineLook::Underlay));
     painter.drawLine(QPointF(box.left() + 4.0, box.center().y()), QPointF(box.right() - 4.0, box.center().y()));
-}
-
-double inkUnder(const Pane& pane, const PlotMap& map, const QRectF& box)
-{
-    double length = 0.0;
-    for (const Ink& ink : pane.inks) {
-        for (const auto& run : ink.runs) {
-            for (const Polyline& piece : clipped(inPixels(run, map), box)) {
-                for (std::size_t i = 1; i < piece.size(); ++i) {
-                    const QPointF step = piece[i] - piece[i - 1];
-                    length += std::hypot(step.x(), step.y());
-                }
-            }
-        }
-    }
-    for (const Dot& dot : pane.dots) {
-        length += box.contains(map.toPixel(dot.at.x, dot.at.y)) ? 20.0 : 0.0;
-    }
-    return length;
 }
 
 void paintSample(QPainter& painter, const LegendEntry& entry, const QRectF& box, const PaneStyle& style)
@@ -170,9 +152,20 @@ LegendCorner quietCorner(const Figure& figure, const PlotMap& map, const PlotFon
     if (figure.panes.empty() || figure.legend.empty()) {
         return now;
     }
+    constexpr double kHidden = 1e6; // Worse than any curve: what lies there cannot be read.
     const QSizeF size = legendSize(figure, map, fonts);
+    std::vector<QRectF> taken = insetRects(figure.insets, map);
+    if (figure.judgement) {
+        QRectF foot = judgementTextRect(figure, map, fonts);
+        foot.setLeft(map.rect.left());
+        foot.setBottomRight(map.rect.bottomRight());
+        taken.push_back(foot);
+    }
+    const DrawnLines lines(figure.panes.front(), map);
     const auto inkAt = [&](LegendCorner corner) {
-        return inkUnder(figure.panes.front(), map, boxIn(corner, size, figure, map, fonts));
+        const QRectF box = boxIn(corner, size, figure, map, fonts);
+        const auto isHit = [&box](const QRectF& other) { return other.intersects(box); };
+        return lines.hiddenBy(box) + (std::ranges::any_of(taken, isHit) ? kHidden : 0.0);
     };
     LegendCorner best = now;
     double least = std::max(0.0, inkAt(now) - kClearlyBetter);

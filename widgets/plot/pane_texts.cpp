@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include "widgets/plot/drawn_lines.h"
 #include "widgets/plot/fact_painter.h"
 #include "widgets/plot/pane_painter.h"
 
@@ -65,13 +67,17 @@ void paintInkLabels(QPainter& painter, const Pane& pane, const PlotMap& map, con
     }
 }
 
-/// Beside their points, where it is free; a note that finds no room is left out.
+/// Beside their points, where it is free and hides least; a note that finds no room is left out.
 void paintNotes(QPainter& painter, const Pane& pane, const PlotMap& map, const PaneStyle& style,
                 std::vector<QRectF>& taken)
 {
     const QFontMetricsF metrics(style.fonts.text);
     const QRectF room = interior(map.rect).adjusted(4.0, 4.0, -4.0, -4.0);
     painter.setFont(style.fonts.text);
+    if (pane.notes.empty()) {
+        return;
+    }
+    const DrawnLines lines(pane, map);
     for (const Note& note : pane.notes) {
         const QPointF at = map.toPixel(note.at.x, note.at.y);
         if (!room.contains(at)) {
@@ -79,16 +85,23 @@ void paintNotes(QPainter& painter, const Pane& pane, const PlotMap& map, const P
         }
         const QString text = QString::fromStdString(note.text);
         const QSizeF size(metrics.horizontalAdvance(text) + 8.0, metrics.height() + 2.0);
-        for (const QPointF& corner :
-             {at + QPointF(10.0, 8.0), at + QPointF(10.0, -size.height() - 8.0),
-              at + QPointF(-size.width() - 10.0, 8.0), at + QPointF(-size.width() - 10.0, -size.height() - 8.0)}) {
-            const QRectF box(corner, size);
+        const double left = -size.width() - 10.0;
+        const double above = -size.height() - 8.0;
+        QRectF best;
+        double least = std::numeric_limits<double>::infinity();
+        for (const QPointF& away : {QPointF(10.0, 8.0), QPointF(10.0, above), QPointF(left, 8.0), QPointF(left, above),
+                                    QPointF(-size.width() / 2.0, 24.0), QPointF(-size.width() / 2.0, above - 16.0)}) {
+            const QRectF box(at + away, size);
             const auto isTaken = [&box](const QRectF& other) { return other.intersects(box); };
             if (room.contains(box) && std::none_of(taken.begin(), taken.end(), isTaken)) {
-                paintBackedText(painter, box, text, toneColor(style.palette, note.tone), style.palette.labelBacking);
-                taken.push_back(box);
-                break;
+                const double hidden = lines.hiddenBy(box);
+                best = hidden < least ? box : best;
+                least = std::min(hidden, least);
             }
+        }
+        if (!best.isNull()) {
+            paintBackedText(painter, best, text, toneColor(style.palette, note.tone), style.palette.labelBacking);
+            taken.push_back(best);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "core/analysis/convexity/spare_balls.h"
 #include "core/support/mpfr_caches.h"
 
 namespace secant::convexity {
@@ -53,14 +54,14 @@ mpfr_prec_t WorkingBits::now()
 Ball::Ball()
 {
     freeMpfrCachesWithThread();
-    mpfi_init2(m_value, workingBits);
+    takeBall(m_value, workingBits);
     mpfi_set_ui(m_value, 0);
 }
 
 Ball::Ball(const Rational& value)
 {
     freeMpfrCachesWithThread();
-    mpfi_init2(m_value, workingBits);
+    takeBall(m_value, workingBits);
     mpfi_set_q(m_value, value.get_mpq_t());
 }
 
@@ -71,13 +72,13 @@ Ball::Ball(const Rational& lo, const Rational& hi) : Ball(lo)
 
 Ball::Ball(const Ball& other)
 {
-    mpfi_init2(m_value, mpfi_get_prec(other.m_value));
+    takeBall(m_value, mpfi_get_prec(other.m_value));
     mpfi_set(m_value, other.m_value);
 }
 
 Ball::Ball(Ball&& other) noexcept
 {
-    mpfi_init2(m_value, MPFR_PREC_MIN);
+    takeBall(m_value, MPFR_PREC_MIN);
     mpfi_swap(m_value, other.m_value);
 }
 
@@ -98,7 +99,7 @@ Ball& Ball::operator=(Ball&& other) noexcept
 
 Ball::~Ball()
 {
-    mpfi_clear(m_value);
+    putAside(m_value);
 }
 
 Ball Ball::whole()

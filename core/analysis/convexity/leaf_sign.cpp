@@ -96,8 +96,8 @@ Sign signOn(const Expr& u, const Leaf& leaf, int order, Budget& budget, Effort e
 {
     Sign weak;
     const auto isEnough = [&](const Sign& s) {
-        weak = s.isKnown() ? s : weak;
-        return s.kind == Sign::Kind::Zero || (s.isKnown() && (s.isStrict || order > 0));
+        weak = s.isKnown() || s.isMixed ? s : weak;
+        return s.kind == Sign::Kind::Zero || s.isMixed || (s.isKnown() && (s.isStrict || order > 0));
     };
     for (const Effort here : {Effort::Quick, effort}) {
         for (const Placement& p : placements(leaf)) {

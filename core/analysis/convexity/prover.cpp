@@ -8,6 +8,7 @@ namespace secant::convexity {
 namespace {
 
 constexpr int kMaxDepth = 7;
+constexpr int kMaxQuickDepth = 4;
 constexpr std::size_t kMaxChainTerms = 60;
 constexpr int kMaxBoxes = 160;
 constexpr int kMaxQuickBoxes = 6;
@@ -18,6 +19,13 @@ using Kind = Sign::Kind;
 Sign signed_(int sign, bool isStrict, std::string_view rule)
 {
     return {sign > 0 ? Kind::Positive : Kind::Negative, isStrict, rule};
+}
+
+Sign mixed()
+{
+    Sign s;
+    s.isMixed = true;
+    return s;
 }
 
 Sign times(const Sign& a, const Sign& b)
@@ -68,7 +76,7 @@ Sign Prover::signOf(const Form& a, int depth)
     m_field.budget().poll();
     if (a.empty())
         return {Kind::Zero, false, "identically zero"};
-    if (depth > kMaxDepth)
+    if (depth > (m_effort == Effort::Quick ? kMaxQuickDepth : kMaxDepth))
         return {};
     if (const Sign s = twoTerms(a, depth); s.isKnown())
         return s;
@@ -79,6 +87,8 @@ Sign Prover::signOf(const Form& a, int depth)
         const Sign inside = core(factors.rest, depth);
         if (inside.isKnown())
             return times(factors.outside, inside);
+        if (inside.isMixed)
+            return mixed();
     }
     return depth == 0 ? boxes(a, kMaxBoxes) : Sign{};
 }
@@ -131,6 +141,8 @@ Sign Prover::core(const Form& a, int depth)
     Sign weak = sturm(a);
     if (!weak.isKnown() && a.size() > 2)
         weak = grouped(a, depth);
+    if (!weak.isKnown() && hasBothSigns(a))
+        return mixed();
     const auto isEnough = [&weak](const Sign& s) {
         weak = s.isKnown() && (s.isStrict || !weak.isKnown()) ? s : weak;
         return weak.isStrict;

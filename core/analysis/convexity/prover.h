@@ -14,6 +14,7 @@ struct Sign {
     Kind kind = Kind::Unknown;
     bool isStrict = false; ///< No zero inside; else there may be isolated ones.
     std::string_view rule;
+    bool isMixed = false; ///< Unknown since both signs are there.
 
     [[nodiscard]] bool isKnown() const { return kind != Kind::Unknown; }
     [[nodiscard]] int value() const { return kind == Kind::Positive ? 1 : kind == Kind::Negative ? -1 : 0; }
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] Ball rangeBall() const;
     /// Whether a ≠ 0 is proved at some point: what is not 0 everywhere and analytic has isolated zeros alone.
     [[nodiscard]] bool isNonzeroSomewhere(const Form& a);
+    /// Whether both signs are proved at one of a few points each: then no sign of a will be.
+    [[nodiscard]] bool hasBothSigns(const Form& a);
     /// The coefficients if a is a polynomial in t.
     [[nodiscard]] static std::optional<Polynomial> polynomialIn(const Form& a, int kernel);
 
@@ -59,6 +62,7 @@ private:
         Real value;
     };
 
+    [[nodiscard]] std::vector<Rational> samplePoints() const; ///< A few, in the range of t.
     Sign kernelSign(int k, int depth);
     Sign monomialSign(const Monomial& m, int depth);
     Sign twoTerms(const Form& a, int depth);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "core/analysis/convexity/prover.h"
@@ -10,18 +11,38 @@ constexpr std::size_t kMaxCentredTerms = 12;
 
 } // namespace
 
+std::vector<Rational> Prover::samplePoints() const
+{
+    std::vector<Rational> points;
+    for (const Rational& u :
+         {Rational(1, 2), Rational(3, 17), Rational(13, 17), Rational(1, 64), Rational(2, 7), Rational(9, 10)}) {
+        if (m_range.lo && m_range.hi)
+            points.emplace_back(*m_range.lo + u * (*m_range.hi - *m_range.lo));
+        else if (m_range.lo)
+            points.emplace_back(*m_range.lo + 4 * u);
+        else
+            points.emplace_back(m_range.hi ? Rational(*m_range.hi - 4 * u) : u);
+    }
+    return points;
+}
+
 bool Prover::isNonzeroSomewhere(const Form& a)
 {
-    for (const Rational& u : {Rational(1, 2), Rational(3, 17), Rational(13, 17), Rational(1, 64)}) {
-        Rational t = u;
-        if (m_range.lo && m_range.hi)
-            t = *m_range.lo + u * (*m_range.hi - *m_range.lo);
-        else if (m_range.lo)
-            t = *m_range.lo + 4 * u;
-        else if (m_range.hi)
-            t = *m_range.hi - 4 * u;
+    return std::ranges::any_of(samplePoints(), [&](const Rational& t) {
         const Ball b = enclose(a, Ball(t));
-        if (b.isPositive() || b.isNegative())
+        return b.isPositive() || b.isNegative();
+    });
+}
+
+bool Prover::hasBothSigns(const Form& a)
+{
+    bool isPositive = false;
+    bool isNegative = false;
+    for (const Rational& t : samplePoints()) {
+        const Ball b = enclose(a, Ball(t));
+        isPositive = isPositive || b.isPositive();
+        isNegative = isNegative || b.isNegative();
+        if (isPositive && isNegative)
             return true;
     }
     return false;

@@ -41,42 +41,43 @@ std::optional<Rational> exactRoot(const Rational& a, const Rational& p)
 Real::Real(const Rational& value)
 {
     if (bits(value) <= kMaxBits)
-        m_exact = value;
+        m_value = value;
     else
-        m_ball = Ball(value);
+        m_value = Ball(value);
 }
 
 std::optional<int> Real::sign() const
 {
-    if (m_exact)
-        return sgn(*m_exact);
-    if (m_ball.isPositive())
+    if (isExact())
+        return sgn(exact());
+    const Ball& ball = *std::get_if<Ball>(&m_value);
+    if (ball.isPositive())
         return 1;
-    if (m_ball.isNegative())
+    if (ball.isNegative())
         return -1;
-    return m_ball.isZero() ? std::optional(0) : std::nullopt;
+    return ball.isZero() ? std::optional(0) : std::nullopt;
 }
 
 Real operator+(const Real& a, const Real& b)
 {
-    return a.m_exact && b.m_exact ? Real(Rational(*a.m_exact + *b.m_exact)) : Real(a.ball() + b.ball());
+    return a.isExact() && b.isExact() ? Real(Rational(a.exact() + b.exact())) : Real(a.ball() + b.ball());
 }
 
 Real operator-(const Real& a, const Real& b)
 {
-    return a.m_exact && b.m_exact ? Real(Rational(*a.m_exact - *b.m_exact)) : Real(a.ball() - b.ball());
+    return a.isExact() && b.isExact() ? Real(Rational(a.exact() - b.exact())) : Real(a.ball() - b.ball());
 }
 
 Real operator*(const Real& a, const Real& b)
 {
     if (a.isZero() || b.isZero())
         return Rational(0);
-    return a.m_exact && b.m_exact ? Real(Rational(*a.m_exact * *b.m_exact)) : Real(a.ball() * b.ball());
+    return a.isExact() && b.isExact() ? Real(Rational(a.exact() * b.exact())) : Real(a.ball() * b.ball());
 }
 
 Real operator/(const Real& a, const Real& b)
 {
-    return a.m_exact && b.m_exact ? Real(Rational(*a.m_exact / *b.m_exact)) : Real(a.ball() / b.ball());
+    return a.isExact() && b.isExact() ? Real(Rational(a.exact() / b.exact())) : Real(a.ball() / b.ball());
 }
 
 Real operator-(const Real& a)
@@ -88,20 +89,20 @@ Real power(const Real& a, long n)
 {
     if (n == 0)
         return Rational(1);
-    if (a.m_exact && *a.m_exact != 0) {
-        const Rational magnitude = abs(*a.m_exact);
+    if (a.isExact() && a.exact() != 0) {
+        const Rational magnitude = abs(a.exact());
         if (const auto exact = exactRoot(magnitude, Rational(n)))
-            return *a.m_exact < 0 && n % 2 != 0 ? Rational(-*exact) : *exact;
+            return a.exact() < 0 && n % 2 != 0 ? Rational(-*exact) : *exact;
     }
-    if (a.m_exact && *a.m_exact == 0 && n > 0)
+    if (a.isExact() && a.exact() == 0 && n > 0)
         return Rational(0);
     return power(a.ball(), n);
 }
 
 Real power(const Real& a, const Rational& p)
 {
-    if (a.m_exact) {
-        if (const auto exact = exactRoot(*a.m_exact, p))
+    if (a.isExact()) {
+        if (const auto exact = exactRoot(a.exact(), p))
             return *exact;
     }
     return exp(Ball(p) * log(a.ball()));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <variant>
 
 #include "core/analysis/convexity/ball.h"
 
@@ -10,15 +11,15 @@ namespace secant::convexity {
 class Real {
 public:
     Real() : Real(Rational(0)) {}
-    Real(const Rational& value);             // NOLINT: converts on purpose
-    Real(const Ball& ball) : m_ball(ball) {} // NOLINT: converts on purpose
+    Real(const Rational& value);              // NOLINT: converts on purpose
+    Real(const Ball& ball) : m_value(ball) {} // NOLINT: converts on purpose
 
-    [[nodiscard]] bool isExact() const { return m_exact.has_value(); }
+    [[nodiscard]] bool isExact() const { return std::holds_alternative<Rational>(m_value); }
     /// Precondition: isExact().
-    [[nodiscard]] const Rational& exact() const { return *m_exact; }
-    [[nodiscard]] Ball ball() const { return m_exact ? Ball(*m_exact) : m_ball; }
+    [[nodiscard]] const Rational& exact() const { return *std::get_if<Rational>(&m_value); }
+    [[nodiscard]] Ball ball() const { return isExact() ? Ball(exact()) : *std::get_if<Ball>(&m_value); }
 
-    [[nodiscard]] bool isZero() const { return m_exact ? *m_exact == 0 : m_ball.isZero(); }
+    [[nodiscard]] bool isZero() const { return isExact() ? exact() == 0 : std::get_if<Ball>(&m_value)->isZero(); }
     /// −1, 0 or 1; nothing if the ball does not tell.
     [[nodiscard]] std::optional<int> sign() const;
 
@@ -33,8 +34,7 @@ public:
     friend Real power(const Real& a, const Rational& p);
 
 private:
-    std::optional<Rational> m_exact;
-    Ball m_ball;
+    std::variant<Rational, Ball> m_value;
 };
 
 [[nodiscard]] Real operator-(const Real& a);

@@ -123,7 +123,10 @@ private:
     {
         if (end.isInfinite)
             return true;
-        const Ball value = m_prover.enclose(m_form, Ball(end.lo, end.hi));
+        const Ball at(end.lo, end.hi);
+        if (jetSign(at) != 0)
+            return false;
+        const Ball value = m_prover.enclose(m_form, at);
         return !value.isBounded() || signOf(value) == 0;
     }
 
@@ -152,11 +155,13 @@ private:
         return lo.isInfinite ? Ball::below(hi.hi) : hi.isInfinite ? Ball::above(lo.lo) : Ball(lo.lo, hi.hi);
     }
 
+    static bool isSame(const Cut& a, const Cut& b)
+    {
+        return a.isInfinite == b.isInfinite && (a.isInfinite || (a.lo == b.lo && a.hi == b.hi));
+    }
+
     [[nodiscard]] bool touchesOpenEnd(const Cut& lo, const Cut& hi) const
     {
-        const auto isSame = [](const Cut& a, const Cut& b) {
-            return a.isInfinite == b.isInfinite && (a.isInfinite || (a.lo == b.lo && a.hi == b.hi));
-        };
         return (m_isOpenLow && isSame(lo, m_leaf.lo)) || (m_isOpenHigh && isSame(hi, m_leaf.hi));
     }
 
@@ -189,12 +194,17 @@ private:
         m_open.push_back({middle, hi, depth + 1});
     }
 
-    int boundSign(const Ball& x)
+    /// The sign of the derivative over a box, as bounds by jets show it.
+    int jetSign(const Ball& x)
     {
         const Local jet = m_order <= kJetOrder ? evaluate(*m_leaf.f, x, m_order, m_budget) : Local{};
-        const int sign = jet.known == Known::Defined && jet.order >= m_order
-                             ? signOf(jet.d[static_cast<std::size_t>(m_order)].ball())
-                             : 0;
+        const bool isBound = jet.known == Known::Defined && jet.order >= m_order;
+        return isBound ? signOf(jet.d[static_cast<std::size_t>(m_order)].ball()) : 0;
+    }
+
+    int boundSign(const Ball& x)
+    {
+        const int sign = jetSign(x);
         return sign != 0 ? sign : m_outside * signOf(m_prover.enclose(m_form, x));
     }
 
@@ -222,9 +232,22 @@ private:
         return (lo.hi + hi.lo) / 2;
     }
 
+    /// The sign at an end of a box inside the leaf, where the form is analytic; 0 at the ends of the leaf.
+    int signAtEnd(const Cut& end)
+    {
+        if (isSame(end, m_leaf.lo) || isSame(end, m_leaf.hi))
+            return 0;
+        return m_outside * signOf(m_prover.enclose(m_form, Ball(end.lo, end.hi)));
+    }
+
     /// A strictly monotone function has one zero at most. False if it was not found.
     bool crossing(const Cut& lo, const Cut& hi, int direction)
     {
+        const int first = signAtEnd(lo);
+        if (first == direction || signAtEnd(hi) == -direction) {
+            push(lo, hi, certified(first == direction ? direction : -direction, "monotone"));
+            return true;
+        }
         const auto below = reach(lo, hi, true, -direction);
         const auto above = below ? reach(lo, hi, false, direction) : std::nullopt;
         if (!below || !above)

@@ -12,8 +12,8 @@ namespace {
 
 /// Up to which part of the time, in percent, each way to a verdict may go on.
 constexpr int kQuickPercent = 30;
-constexpr int kSearchPercent = 45;
-constexpr int kMapPercent = 70;
+constexpr int kFirstPercent = 55;
+constexpr int kSecondPercent = 70;
 constexpr int kProofPercent = 90;
 constexpr int kFewSamples = 45;
 
@@ -27,8 +27,11 @@ public:
     void run()
     {
         attempt(kQuickPercent, [this] { prove(); });
-        attempt(kSearchPercent, [this] { search(); });
-        attempt(kMapPercent, [this] { followMaps(); });
+        // Where no joint and no sign tells against a proof, chords of points chosen blindly are not likely to.
+        const auto isMixed = [](const Sign& s) { return s.isMixed; };
+        const bool mapsFirst = m_block && !isHopeless() && std::ranges::none_of(m_signs, isMixed);
+        attempt(kFirstPercent, [&] { mapsFirst ? followMaps() : search(); });
+        attempt(kSecondPercent, [&] { mapsFirst ? search() : followMaps(); });
         attempt(kProofPercent, [this] { proveLonger(); });
         attempt(100, [this] { searchLonger(); });
         if (!m_isProved)

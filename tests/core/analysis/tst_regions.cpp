@@ -54,6 +54,7 @@ private slots:
     void shapes_data();
     void shapes();
     void shareOfNormalInputs();
+    void endWithTheirEffort();
 };
 
 void TestRegions::saturationBegins_data()
@@ -322,6 +323,32 @@ void TestRegions::shareOfNormalInputs()
     QVERIFY(std::abs(shareOfInputs({{6.0, 7.0}}, 0.0, 1.0) / 9.8530783249381e-10 - 1.0) < 1e-9);
     QCOMPARE(shareOfInputs({{-1.0, 0.0, true, false}, {0.0, 1.0, false, true}}, 0.3, 0.7), 1.0);
     QCOMPARE(shareOfInputs({}, 0.0, 1.0), 0.0);
+}
+
+void TestRegions::endWithTheirEffort()
+{
+    const Function waves = formula("sin(3x)");
+    const std::vector<Region> all = curvedRegions(waves, 1, {-6.0, 6.0});
+    QVERIFY(all.size() > 3);
+    RegionEffort ample(100000);
+    QCOMPARE(curvedRegions(waves, 1, {-6.0, 6.0}, &ample).size(), all.size());
+    QVERIFY(!ample.isShort());
+    const int used = 100000 - ample.left();
+    QVERIFY(used > 16); // The boxes it begins with.
+    RegionEffort enough(used);
+    QCOMPARE(curvedRegions(waves, 1, {-6.0, 6.0}, &enough).size(), all.size());
+    QVERIFY(!enough.isShort());
+    for (const int looks : {0, 1, 20, used - 1}) {
+        RegionEffort little(looks);
+        QVERIFY(curvedRegions(waves, 1, {-6.0, 6.0}, &little).empty());
+        QVERIFY(little.isShort());
+        QCOMPARE(little.left(), 0);
+    }
+    std::stop_source source;
+    source.request_stop();
+    RegionEffort stopped(100000, source.get_token());
+    QVERIFY(curvedRegions(waves, 1, {-6.0, 6.0}, &stopped).empty());
+    QVERIFY(stopped.isShort());
 }
 
 QTEST_GUILESS_MAIN(TestRegions)

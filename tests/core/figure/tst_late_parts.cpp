@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include <QTest>
 
@@ -53,6 +54,7 @@ class TestLateParts : public QObject {
 private slots:
     void finishWhatAFrameLeavesOpen();
     void finishTheSearchForPlaces();
+    void finishTheRegions();
     void areNotWantedOfWhatFitsInAFrame();
     void belongToOneScene();
     void areNotRecomputedForLooks();
@@ -101,11 +103,56 @@ void TestLateParts::finishTheSearchForPlaces()
     QCOMPARE(dots(late), std::size_t{191});
 }
 
+void TestLateParts::finishTheRegions()
+{
+    Scene scene = sceneOf(kHard);
+    scene.shading.curved = true;
+    scene.shading.inputs.shown = true;
+    const auto bands = [](const Figure& figure, RegionKind kind) {
+        return std::count_if(figure.panes.front().regions.begin(), figure.panes.front().regions.end(),
+                             [kind](const RegionBand& band) { return band.kind == kind; });
+    };
+    const auto tellsAShare = [](const Figure& figure) {
+        return std::any_of(figure.legend.begin(), figure.legend.end(), [](const LegendEntry& entry) {
+            return entry.kind == LegendKind::Region && entry.text.find(" %") != std::string::npos;
+        });
+    };
+    const Figure first = compose(scene, {});
+    QVERIFY(first.isPartial);
+    QCOMPARE(bands(first, RegionKind::Convex), 0);
+    QVERIFY(!tellsAShare(first));
+
+    const auto function = functionOf(scene.curves.front());
+    const Interval view{scene.view.x.min, scene.view.x.max};
+    for (const Figure& late : {compose(scene, {}, lateOf(scene)), composeWhole(scene, {})}) {
+        QVERIFY(!late.isPartial);
+        QVERIFY(bands(late, RegionKind::Convex) > 10);
+        // As many as a search finds that nothing limits.
+        QCOMPARE(bands(late, RegionKind::Convex), std::ssize(curvedRegions(*function, 1, view)));
+        QCOMPARE(bands(late, RegionKind::Concave), std::ssize(curvedRegions(*function, -1, view)));
+        QVERIFY(tellsAShare(late));
+    }
+    Scene other = scene;
+    other.view.x.max += 1.0;
+    QVERIFY2(compose(other, {}, lateOf(scene)).isPartial, "they belong to another window");
+}
+
 void TestLateParts::areNotWantedOfWhatFitsInAFrame()
 {
     Scene scene = sceneOf("x^3 - x");
     scene.marks.fill(true);
     scene.panes.fill(true);
+    scene.shading = {.saturated = true,
+                     .dead = true,
+                     .epsilon = 0.05,
+                     .rule = ThresholdRule::Absolute,
+                     .layers = 10,
+                     .expanding = true,
+                     .monotone = true,
+                     .curved = true,
+                     .identity = true,
+                     .tolerance = 0.05,
+                     .inputs = {}};
     QVERIFY(!compose(scene, {}).isPartial);
 }
 
@@ -141,7 +188,11 @@ void TestLateParts::endWhenTheyAreStopped()
 {
     std::stop_source source;
     source.request_stop();
-    QVERIFY(latePartsOf(lateQuestionsOf(hardScene(), {}), source.get_token()).curves.empty());
+    Scene scene = hardScene();
+    scene.shading.curved = true;
+    const LateParts parts = latePartsOf(lateQuestionsOf(scene, {}), source.get_token());
+    QVERIFY(parts.curves.empty());
+    QVERIFY(parts.regions.empty());
 }
 
 void TestLateParts::leaveAMarkWhereNothingIsProved()

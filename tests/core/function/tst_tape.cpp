@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include <hwy/targets.h>
+
 #include "core/catalogue/catalogue.h"
 #include "core/expression/parse.h"
 #include "core/function/function.h"
@@ -99,12 +101,15 @@ private slots:
     void agreesWithTheScalarForm();
     void agreesOnRandomFormulas();
     void takesEveryLength();
+    void takesLongRuns();
     void mayWriteOverItsArguments();
+    void cleanup() { hwy::DisableTargets(0); }
 };
 
 void TestTape::agreesWithTheScalarForm_data()
 {
     QTest::addColumn<QString>("formula");
+    QTest::addColumn<qint64>("withoutTargets");
     for (const char* formula : {"x",
                                 "3",
                                 "x^2",
@@ -154,7 +159,11 @@ void TestTape::agreesWithTheScalarForm_data()
                                 "cos(x)",
                                 "atan(x)",
                                 "sin(10000*x)"}) {
-        QTest::addRow("%s", formula) << QString::fromLatin1(formula);
+        const QString text = QString::fromLatin1(formula);
+        const qint64 withoutAvx512 = HWY_AVX3 | HWY_AVX3_DL;
+        QTest::addRow("%s", formula) << text << qint64{0};
+        QTest::addRow("%s, AVX2", formula) << text << withoutAvx512;
+        QTest::addRow("%s, no fused products", formula) << text << (withoutAvx512 | HWY_AVX2);
     }
 }
 
@@ -163,6 +172,8 @@ void TestTape::agreesWithTheScalarForm_data()
 void TestTape::agreesWithTheScalarForm()
 {
     QFETCH(QString, formula);
+    QFETCH(qint64, withoutTargets);
+    hwy::DisableTargets(withoutTargets);
     const Function f = bound(formula.toStdString());
     const std::vector<double> x = arguments();
     std::vector<double> alone(x.size());
@@ -244,25 +255,60 @@ void TestTape::agreesOnRandomFormulas()
     QVERIFY(compared > 200000);
 }
 
-/// Lengths around those of a vector and of a block give the numbers that the whole gives, and leave the rest alone.
+/// Lengths around those of a vector, a grain and a block give the numbers that the whole gives, and leave the rest
+/// alone: in a single run, and where primitives stand between runs.
 void TestTape::takesEveryLength()
 {
-    const Function f = bound("x^2+sin(3*x)*exp(-x/2)");
     std::vector<double> x(600);
     for (std::size_t i = 0; i < x.size(); ++i) {
-        x[i] = 0.01 * static_cast<double>(i) - 3.0;
+        x[i] = 0.01 * static_cast<double>(i) - 3.005;
     }
-    std::vector<double> whole(x.size());
-    f.values(x, whole.data());
-    for (const std::size_t count : {0, 1, 7, 8, 9, 255, 256, 257, 263, 264, 511, 513, 599}) {
-        std::vector<double> value(count + 1, 5.0);
-        std::vector<double> slope(count + 1, 5.0);
-        std::vector<double> curvature(count + 1, 5.0);
-        f.values({x.data(), count}, value.data());
-        QVERIFY(std::equal(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(count), value.begin()));
-        QCOMPARE(value[count], 5.0);
-        f.jets({x.data(), count}, {value.data(), slope.data(), curvature.data()});
-        QVERIFY(value[count] == 5.0 && slope[count] == 5.0 && curvature[count] == 5.0);
+    for (const char* formula : {"x^2+sin(3*x)*exp(-x/2)", "x*gelu(x+1)-erf(cos(x))/x", "2*x+1"}) {
+        const Function f = bound(formula);
+        std::vector<double> wholes[3] = {x, x, x};
+        std::vector<double> alone(x.size());
+        f.jets(x, {wholes[0].data(), wholes[1].data(), wholes[2].data()});
+        f.values(x, alone.data());
+        for (const std::size_t count :
+             {0, 1, 7, 8, 9, 31, 32, 33, 63, 64, 65, 255, 256, 257, 263, 264, 511, 513, 599}) {
+            const auto equals = [&](const std::vector<double>& part, const std::vector<double>& whole) {
+                return std::equal(part.begin(), part.begin() + static_cast<std::ptrdiff_t>(count), whole.begin()) &&
+                       part[count] == 5.0;
+            };
+            std::vector<double> value(count + 1, 5.0);
+            std::vector<double> slope(count + 1, 5.0);
+            std::vector<double> curvature(count + 1, 5.0);
+            f.values({x.data(), count}, value.data());
+            QVERIFY2(equals(value, alone), formula);
+            f.jets({x.data(), count}, {value.data(), slope.data(), curvature.data()});
+            QVERIFY2(equals(value, wholes[0]) && equals(slope, wholes[1]) && equals(curvature, wholes[2]), formula);
+        }
+    }
+}
+
+/// More steps in a row than one run takes.
+void TestTape::takesLongRuns()
+{
+    std::string formula = "x";
+    for (int i = 0; i < 100; ++i) {
+        formula = "cos(" + formula + "+x)";
+    }
+    const Function f = bound(formula);
+    std::vector<double> x(100);
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        x[i] = 0.02 * static_cast<double>(i) - 1.0;
+    }
+    std::vector<double> alone(x.size());
+    std::vector<double> value(x.size());
+    std::vector<double> slope(x.size());
+    std::vector<double> curvature(x.size());
+    f.values(x, alone.data());
+    f.jets(x, {value.data(), slope.data(), curvature.data()});
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const Jet jet = f.jet(x[i]);
+        const double slack = 1e-10 * (1.0 + std::abs(jet.slope) + std::abs(jet.curvature));
+        QVERIFY(std::abs(alone[i] - jet.value) <= slack && std::abs(value[i] - jet.value) <= slack);
+        QVERIFY(std::abs(slope[i] - jet.slope) <= slack && std::abs(curvature[i] - jet.curvature) <= slack);
     }
 }
 

@@ -1,5 +1,7 @@
+#include <atomic>
 #include <cmath>
 #include <limits>
+#include <thread>
 
 #include <QImageReader>
 #include <QPainter>
@@ -178,6 +180,8 @@ private slots:
     void pdfHasTextsFontsAndNoImages();
     void pdfLooksLikePng();
     void sameSceneGivesSameBytes();
+    void anotherThreadWritesTheSameBytes_data();
+    void anotherThreadWritesTheSameBytes();
     void problemsNameTheFileAndLeaveNothing();
 
 private:
@@ -584,6 +588,40 @@ void TestFigureExport::sameSceneGivesSameBytes()
         QVERIFY(!contents[0].isEmpty());
         QVERIFY(contents[0] == contents[1]);
     }
+}
+
+void TestFigureExport::anotherThreadWritesTheSameBytes_data()
+{
+    QTest::addColumn<ExportFormat>("format");
+    for (const ExportFormat format : {ExportFormat::Png, ExportFormat::Svg, ExportFormat::Pdf, ExportFormat::Tex,
+                                      ExportFormat::Json, ExportFormat::Gif, ExportFormat::Webp})
+        QTest::addRow("%s", qPrintable(suffixOf(format))) << format;
+}
+
+void TestFigureExport::anotherThreadWritesTheSameBytes()
+{
+    QFETCH(ExportFormat, format);
+    ExportOptions options = optionsFor(format);
+    options.textAsOutlines = true;
+    const Scene scene = testScene();
+    QVERIFY(!exportScene(scene, options, at("here")));
+    ExportProblem problem;
+    std::atomic_bool isOver = false;
+    const std::jthread thread([&] {
+        problem = exportScene(scene, options, at("there"));
+        isOver = true;
+    });
+    // Waits in the event loop, which the worker needs for what only this thread may do.
+    QTRY_VERIFY_WITH_TIMEOUT(isOver, 60000);
+    QVERIFY(!problem);
+    QByteArrayList contents;
+    for (const char* name : {"here", "there"}) {
+        QFile file(at(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        contents << file.readAll();
+    }
+    QVERIFY(!contents[0].isEmpty());
+    QVERIFY(contents[0] == contents[1]);
 }
 
 void TestFigureExport::problemsNameTheFileAndLeaveNothing()

@@ -10,7 +10,9 @@
 #include <QWheelEvent>
 #include <QtTest>
 
+#include "widgets/plot/drawn_lines.h"
 #include "widgets/plot/figure_view.h"
+#include "widgets/plot/legend.h"
 #include "widgets/plot/palette.h"
 
 using namespace secant;
@@ -154,6 +156,8 @@ private slots:
     void vectorStaysInsideThePane();
     void hugeValuesAreDrawn();
     void hintIsShownWithoutInk();
+    void linesUnderABoxAreMeasured();
+    void legendKeepsOffWhatMustBeRead();
     void labelStandsAtTheRightEnd();
 
     void dragPans();
@@ -411,6 +415,44 @@ void TestFigureView::hintIsShownWithoutInk()
     const QImage with = shot();
     QVERIFY(without != with);
     QCOMPARE(m_view->accessibleDescription(), QStringLiteral("Choose an activation."));
+}
+
+void TestFigureView::linesUnderABoxAreMeasured()
+{
+    Pane pane;
+    pane.y = axis(0.0, 100.0, "f(x)");
+    const PlotMap map{.rect = {0.0, 0.0, 200.0, 100.0}, .x = {0.0, 200.0}, .y = {0.0, 100.0}};
+    const QRectF box(50.0, 40.0, 30.0, 20.0);
+    QCOMPARE(DrawnLines(pane, map).hiddenBy(box), 0.0);
+    Ink across = activeInk();
+    across.runs = {{{0.0, 50.0}, {200.0, 50.0}}, {{0.0, 10.0}, {200.0, 10.0}}};
+    pane.inks = {across};
+    QCOMPARE(DrawnLines(pane, map).hiddenBy(box), 30.0);
+    LineInk upright;
+    upright.points = {{60.0, 0.0}, {60.0, 100.0}};
+    pane.lines = {upright};
+    QCOMPARE(DrawnLines(pane, map).hiddenBy(box), 50.0);
+}
+
+void TestFigureView::legendKeepsOffWhatMustBeRead()
+{
+    // A curve through every corner but the lower right one, where the inset stands.
+    Figure figure = sampleFigure();
+    figure.panes.front().inks.front().runs = {run([](double x) { return -x * 0.5; }, -4.0, 6.0),
+                                              {{-4.0, 3.6}, {6.0, 3.6}},
+                                              {{-4.0, 3.3}, {6.0, 3.3}},
+                                              {{-4.0, -1.8}, {2.0, -1.8}}};
+    const PlotMap map{.rect = {0.0, 0.0, 600.0, 400.0}, .x = figure.x.range, .y = figure.panes.front().y.range};
+    const PlotFonts fonts = plotFonts(m_view->font(), 1.0);
+    QCOMPARE(quietCorner(figure, map, fonts, LegendCorner::TopLeft), LegendCorner::BottomRight);
+    Inset inset;
+    inset.x = {0.0, 1.0};
+    inset.y = {0.0, 1.0};
+    figure.insets = {inset};
+    for (const LegendCorner now : {LegendCorner::TopLeft, LegendCorner::BottomRight}) {
+        const LegendCorner corner = quietCorner(figure, map, fonts, now);
+        QVERIFY(!legendRect(figure, map, fonts, corner).intersects(insetRects(figure.insets, map).front()));
+    }
 }
 
 void TestFigureView::labelStandsAtTheRightEnd()
