@@ -35,6 +35,9 @@ enum class AxisScale : std::uint8_t {
     if (scale == AxisScale::Linear || std::abs(b - a) <= kClose * std::abs(a)) {
         return a + (b - a) * part;
     }
+    if (part == 0.0 || part == 1.0) {
+        return part == 0.0 ? a : b;
+    }
     const double number = std::exp(std::log(a) + (std::log(b) - std::log(a)) * part);
     return std::fmin(std::fmax(number, std::fmin(a, b)), std::fmax(a, b));
 }

@@ -25,6 +25,9 @@ constexpr double kWheel = 1.2; // Of the range, for one notch.
 constexpr double kTurns = 2000.0;
 /// Notches from the widest range to the narrowest.
 constexpr double kDecades = 590.0;
+/// On logarithmic scales: from ten decades to kMinLogWidth; and where they centre if 0 is meant.
+constexpr double kLogDepth = 3e9;
+constexpr double kMinLogCentre = 1e-30;
 /// Parts that take longer than a frame are computed now and then.
 constexpr long kNotchesPerLatePart = 41;
 
@@ -184,6 +187,20 @@ public:
         return turn(notches, std::pow(10.0, -kDecades / steps));
     }
 
+    /// The same on logarithmic scales: from ten decades in to where places end, and out to all decades.
+    bool runOnLog(long notches)
+    {
+        m_centre = std::max(m_centre, kMinLogCentre);
+        View view;
+        view.xScale = AxisScale::Logarithmic;
+        view.yScale = AxisScale::Logarithmic;
+        view.x = {m_centre / 1e5, m_centre * 1e5};
+        view.y.fill({1e-5, 1e5});
+        m_scene.view = clamped(view, view);
+        const double factor = std::pow(kLogDepth, 1.0 / static_cast<double>(notches));
+        return turn(notches, 1.0 / factor) && turn(notches + notches / 4, factor);
+    }
+
     [[nodiscard]] long figures() const { return m_figures; }
 
 private:
@@ -193,6 +210,14 @@ private:
         view.x = {m_centre - x / 2.0, m_centre + x / 2.0};
         view.y.fill({-y / 2.0, y / 2.0});
         m_scene.view = clamped(view, View{});
+    }
+
+    /// zoomed(), of the logarithms where the scale is made of them.
+    Range zoomedOn(AxisScale scale, const Range& range, double about, double factor)
+    {
+        const Range places{placeOn(scale, range.min), placeOn(scale, range.max)};
+        const Range next = zoomed(places, placeOn(scale, about), factor);
+        return {numberAt(scale, next.min), numberAt(scale, next.max)};
     }
 
     /// A hand on the wheel is a pixel or two off the place it means.
@@ -209,9 +234,10 @@ private:
     {
         for (long i = 0; i < notches; ++i) {
             View next = m_scene.view;
-            next.x = zoomed(next.x, m_centre, factor);
-            for (Range& y : next.y) {
-                y = zoomed(y, 0.0, factor);
+            next.x = zoomedOn(next.xScale, next.x, m_centre, factor);
+            for (const PaneKind kind : kAllPanes) {
+                const AxisScale scale = next.yScaleOf(kind);
+                next.yOf(kind) = zoomedOn(scale, next.yOf(kind), scale == AxisScale::Linear ? 0.0 : 1.0, factor);
             }
             m_scene.view = clamped(next, m_scene.view);
             ++m_figures;
@@ -257,6 +283,9 @@ int main(int argc, char** argv)
             Zoom zoom(scene, centre, seed + static_cast<unsigned>(i));
             failed += zoom.run(notches) ? 0 : 1;
             figures += zoom.figures();
+            Zoom onLog(scene, centre, seed + static_cast<unsigned>(i));
+            failed += onLog.runOnLog(notches) ? 0 : 1;
+            figures += onLog.figures();
         }
     }
     std::printf("%ld scenes, %ld figures, %ld zooms failed\n", scenes - first, figures, failed);

@@ -5,6 +5,7 @@
 
 #include "core/figure/compose.h"
 #include "core/figure/straight_line.h"
+#include "core/figure/table.h"
 
 using namespace secant;
 
@@ -71,6 +72,7 @@ private slots:
     void leavesOutWhatItCannotDrawRight();
     void kinksAreStillFound();
     void densityKeepsToThePane();
+    void tableStepsByRatios();
 };
 
 void TestLogScale::choosesAWindow_data()
@@ -256,6 +258,18 @@ void TestLogScale::densityKeepsToThePane()
         highest = std::max(highest, std::log(point.y / y.min) / std::log(y.max / y.min));
     }
     QVERIFY(std::abs(highest - 0.25) < 1e-3);
+}
+
+void TestLogScale::tableStepsByRatios()
+{
+    Scene scene = onLogX(sceneWith("x"));
+    scene.view.x = {1e-3, 1e3};
+    const QStringList rows = QString::fromStdString(csvOf(scene, 7, false)).split('\n');
+    for (int i = 0; i < 7; ++i) {
+        const double x = rows[i + 1].section(',', 0, 0).toDouble();
+        QVERIFY2(std::abs(std::log10(x) - (i - 3)) < 1e-12, qPrintable(rows[i + 1]));
+    }
+    QVERIFY(rows[1].startsWith("0.001,") && rows[7].startsWith("1000,"));
 }
 
 QTEST_GUILESS_MAIN(TestLogScale)
