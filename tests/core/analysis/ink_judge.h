@@ -4,6 +4,7 @@
 #include <cmath>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/analysis/curve.h"
@@ -14,12 +15,12 @@ namespace secant::test {
 /// graph, and all of the graph near ink? Knows nothing of enclosures.
 class InkJudge {
 public:
-    InkJudge(const Curve& curve, const Window& window, std::function<double(double)> truth)
-        : m_curve(curve), m_window(window), m_truth(std::move(truth))
+    InkJudge(Curve curve, const Window& window, std::function<double(double)> truth)
+        : m_curve(std::move(curve)), m_window(window), m_truth(std::move(truth))
     {
         m_pixelX = (window.x.hi - window.x.lo) / window.widthPx;
         m_pixelY = (window.y.hi - window.y.lo) / window.heightPx;
-        for (const CurveSegment& segment : curve.segments) {
+        for (const CurveSegment& segment : m_curve.segments) {
             for (std::size_t i = 0; i < segment.points.size(); ++i) {
                 m_edges.push_back({segment.points[i], segment.points[std::min(i + 1, segment.points.size() - 1)]});
             }
@@ -133,7 +134,7 @@ private:
         return std::max(left, right) >= ys.lo && std::min(left, right) <= ys.hi;
     }
 
-    const Curve& m_curve;
+    Curve m_curve;
     Window m_window;
     std::function<double(double)> m_truth;
     double m_pixelX = 1.0;
