@@ -131,7 +131,6 @@ void FigureView::Private::render()
     {
         QPainter painter(&image);
         painter.scale(scale, scale);
-        corner = figure.panes.empty() ? corner : quietCorner(figure, mapOf(0), fonts, corner);
         paintPanes(painter, &image, scale);
     }
     image.setDevicePixelRatio(scale);
@@ -149,17 +148,21 @@ void FigureView::Private::paintPanes(QPainter& painter, QImage* target, double s
         painter.save();
         painter.setClipRect(interior(map.rect));
         paintPane(canvas, pane, map, style);
-        const QRectF verdict = i == 0 ? judgementTextRect(figure, map, fonts) : QRectF();
-        if (i == 0 && figure.judgement) {
-            paintJudgement(painter, *figure.judgement, verdict, map, style);
-        }
-        const QRectF legend = i == 0 ? legendRect(figure, map, fonts, corner) : QRectF();
-        std::vector<QRectF> taken = i == 0 ? insetRects(figure.insets, map) : std::vector<QRectF>();
-        taken.push_back(legend);
-        if (i == 0 && figure.judgement) {
+        const DrawnLines lines(pane, map);
+        std::vector<QRectF> taken;
+        QRectF legend;
+        if (i == 0) {
+            const QRectF verdict = judgementTextRect(figure, lines, map, fonts);
+            if (figure.judgement) {
+                paintJudgement(painter, *figure.judgement, verdict, map, style);
+            }
+            corner = quietCorner(figure, lines, verdict, map, fonts, corner);
+            legend = legendRect(figure, map, fonts, corner);
+            taken = insetRects(figure.insets, map);
+            taken.push_back(legend);
             taken.push_back(verdict);
         }
-        paintPaneTexts(painter, pane, map, style, std::move(taken));
+        paintPaneTexts(painter, pane, lines, map, style, std::move(taken));
         paintLegend(painter, figure, map, legend, style);
         if (i == 0) {
             paintInsets(painter, figure.insets, map, style);
@@ -331,7 +334,6 @@ void FigureView::paint(QPainter& painter, bool vector, bool ground)
 void FigureView::Private::paintOnto(QPainter& painter, bool vector, bool ground)
 {
     ensureLayout();
-    corner = figure.panes.empty() ? corner : quietCorner(figure, mapOf(0), fonts, corner);
     painter.save();
     if (vector) {
         if (ground) {

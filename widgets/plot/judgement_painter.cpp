@@ -6,7 +6,6 @@
 #include <QPainter>
 #include <QPainterPath>
 
-#include "widgets/plot/drawn_lines.h"
 #include "widgets/plot/pane_painter.h"
 
 namespace secant {
@@ -80,7 +79,7 @@ void paintJudgement(QPainter& painter, const JudgementInk& judgement, const QRec
     }
 }
 
-QRectF judgementTextRect(const Figure& figure, const PlotMap& map, const PlotFonts& fonts)
+QRectF judgementTextRect(const Figure& figure, const DrawnLines& lines, const PlotMap& map, const PlotFonts& fonts)
 {
     if (!figure.judgement || figure.judgement->text.empty()) {
         return {};
@@ -103,7 +102,6 @@ QRectF judgementTextRect(const Figure& figure, const PlotMap& map, const PlotFon
         return at;
     };
     const std::vector<QRectF> insets = insetRects(figure.insets, map);
-    const DrawnLines lines(figure.panes.front(), map);
     // What would be hidden; without end where an inset would hide the box itself.
     const auto cost = [&](const QRectF& at) {
         if (std::ranges::any_of(insets, [&at](const QRectF& inset) { return inset.intersects(at); })) {

@@ -8,7 +8,6 @@
 #include <QPainter>
 #include <QPainterPath>
 
-#include "widgets/plot/drawn_lines.h"
 #include "widgets/plot/region_pattern.h"
 
 namespace secant {
@@ -146,22 +145,22 @@ QRectF legendRect(const Figure& figure, const PlotMap& map, const PlotFonts& fon
     return boxIn(corner, legendSize(figure, map, fonts), figure, map, fonts);
 }
 
-LegendCorner quietCorner(const Figure& figure, const PlotMap& map, const PlotFonts& fonts, LegendCorner now)
+LegendCorner quietCorner(const Figure& figure, const DrawnLines& lines, const QRectF& verdict, const PlotMap& map,
+                         const PlotFonts& fonts, LegendCorner now)
 {
     constexpr double kClearlyBetter = 60.0; // Pixels of curve.
-    if (figure.panes.empty() || figure.legend.empty()) {
+    if (figure.legend.empty()) {
         return now;
     }
     constexpr double kHidden = 1e6; // Worse than any curve: what lies there cannot be read.
     const QSizeF size = legendSize(figure, map, fonts);
     std::vector<QRectF> taken = insetRects(figure.insets, map);
     if (figure.judgement) {
-        QRectF foot = judgementTextRect(figure, map, fonts);
+        QRectF foot = verdict;
         foot.setLeft(map.rect.left());
         foot.setBottomRight(map.rect.bottomRight());
         taken.push_back(foot);
     }
-    const DrawnLines lines(figure.panes.front(), map);
     const auto inkAt = [&](LegendCorner corner) {
         const QRectF box = boxIn(corner, size, figure, map, fonts);
         const auto isHit = [&box](const QRectF& other) { return other.intersects(box); };

@@ -7,6 +7,7 @@
 #include <QPen>
 
 #include "core/figure/figure.h"
+#include "widgets/plot/drawn_lines.h"
 #include "widgets/plot/palette.h"
 #include "widgets/plot/plot_axes.h"
 #include "widgets/plot/plot_map.h"
@@ -47,8 +48,9 @@ void paintPane(const PaneCanvas& canvas, const Pane& pane, const PlotMap& map, c
 /// Where an end of the interval of judgement stands: on its bar, at the edge of the pane if the end is infinite.
 [[nodiscard]] QPointF judgementEnd(const JudgementInk& judgement, bool lower, const PlotMap& map);
 
-/// Where its verdict is written; null if there is none. `map` is that of the first pane.
-[[nodiscard]] QRectF judgementTextRect(const Figure& figure, const PlotMap& map, const PlotFonts& fonts);
+/// Where its verdict is written; null if there is none. `lines` and `map` are those of the first pane.
+[[nodiscard]] QRectF judgementTextRect(const Figure& figure, const DrawnLines& lines, const PlotMap& map,
+                                       const PlotFonts& fonts);
 
 /// The bar of the interval of judgement along the bottom of a pane, a bracket or a parenthesis at each end in view, and
 /// the verdict over it in its judgementTextRect().
@@ -62,8 +64,8 @@ void paintJudgement(QPainter& painter, const JudgementInk& judgement, const QRec
 void paintInsets(QPainter& painter, const std::vector<Inset>& insets, const PlotMap& map, const PaneStyle& style);
 
 /// Title of the pane, texts of chords, labels of curves and of region edges; the labels keep clear of `taken`.
-void paintPaneTexts(QPainter& painter, const Pane& pane, const PlotMap& map, const PaneStyle& style,
-                    std::vector<QRectF> taken);
+void paintPaneTexts(QPainter& painter, const Pane& pane, const DrawnLines& lines, const PlotMap& map,
+                    const PaneStyle& style, std::vector<QRectF> taken);
 [[nodiscard]] QRectF paneTitleRect(const Pane& pane, const PlotMap& map, const PlotFonts& fonts);
 
 /// One dot with a halo of the ground.

@@ -5,7 +5,6 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
-#include "widgets/plot/drawn_lines.h"
 #include "widgets/plot/fact_painter.h"
 #include "widgets/plot/pane_painter.h"
 
@@ -68,16 +67,12 @@ void paintInkLabels(QPainter& painter, const Pane& pane, const PlotMap& map, con
 }
 
 /// Beside their points, where it is free and hides least; a note that finds no room is left out.
-void paintNotes(QPainter& painter, const Pane& pane, const PlotMap& map, const PaneStyle& style,
-                std::vector<QRectF>& taken)
+void paintNotes(QPainter& painter, const Pane& pane, const DrawnLines& lines, const PlotMap& map,
+                const PaneStyle& style, std::vector<QRectF>& taken)
 {
     const QFontMetricsF metrics(style.fonts.text);
     const QRectF room = interior(map.rect).adjusted(4.0, 4.0, -4.0, -4.0);
     painter.setFont(style.fonts.text);
-    if (pane.notes.empty()) {
-        return;
-    }
-    const DrawnLines lines(pane, map);
     for (const Note& note : pane.notes) {
         const QPointF at = map.toPixel(note.at.x, note.at.y);
         if (!room.contains(at)) {
@@ -178,8 +173,8 @@ QRectF paneTitleRect(const Pane& pane, const PlotMap& map, const PlotFonts& font
             title.isEmpty() ? QSizeF() : QSizeF(metrics.horizontalAdvance(title) + 10.0, metrics.height() + 2.0)};
 }
 
-void paintPaneTexts(QPainter& painter, const Pane& pane, const PlotMap& map, const PaneStyle& style,
-                    std::vector<QRectF> taken)
+void paintPaneTexts(QPainter& painter, const Pane& pane, const DrawnLines& lines, const PlotMap& map,
+                    const PaneStyle& style, std::vector<QRectF> taken)
 {
     const QRectF title = paneTitleRect(pane, map, style.fonts);
     if (!title.isEmpty()) {
@@ -197,7 +192,7 @@ void paintPaneTexts(QPainter& painter, const Pane& pane, const PlotMap& map, con
         }
     }
     paintFactTexts(painter, pane, map, style, taken);
-    paintNotes(painter, pane, map, style, taken);
+    paintNotes(painter, pane, lines, map, style, taken);
     paintPointLabels(painter, pane, map, style, taken);
     paintInkLabels(painter, pane, map, style, taken);
     paintEdgeLabels(painter, pane, map, style, std::move(taken));

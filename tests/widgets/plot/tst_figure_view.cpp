@@ -444,13 +444,14 @@ void TestFigureView::legendKeepsOffWhatMustBeRead()
                                               {{-4.0, -1.8}, {2.0, -1.8}}};
     const PlotMap map{.rect = {0.0, 0.0, 600.0, 400.0}, .x = figure.x.range, .y = figure.panes.front().y.range};
     const PlotFonts fonts = plotFonts(m_view->font(), 1.0);
-    QCOMPARE(quietCorner(figure, map, fonts, LegendCorner::TopLeft), LegendCorner::BottomRight);
+    const DrawnLines lines(figure.panes.front(), map);
+    QCOMPARE(quietCorner(figure, lines, {}, map, fonts, LegendCorner::TopLeft), LegendCorner::BottomRight);
     Inset inset;
     inset.x = {0.0, 1.0};
     inset.y = {0.0, 1.0};
     figure.insets = {inset};
     for (const LegendCorner now : {LegendCorner::TopLeft, LegendCorner::BottomRight}) {
-        const LegendCorner corner = quietCorner(figure, map, fonts, now);
+        const LegendCorner corner = quietCorner(figure, lines, {}, map, fonts, now);
         QVERIFY(!legendRect(figure, map, fonts, corner).intersects(insetRects(figure.insets, map).front()));
     }
 }
