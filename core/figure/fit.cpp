@@ -35,14 +35,17 @@ struct Heights {
     bool bounded = true;
 };
 
-Range inDecades(const Range& range)
+/// The ends as places along the axis: themselves, or their decades.
+Range placesOf(const Range& range, AxisScale scale)
 {
-    return {std::log10(range.min), std::log10(range.max)};
+    return scale == AxisScale::Linear ? range : Range{std::log10(range.min), std::log10(range.max)};
 }
 
-Range outOfDecades(const Range& range)
+Range rangeAt(const Range& places, AxisScale scale)
 {
-    return {std::pow(10.0, std::max(range.min, kLeastPlace)), std::pow(10.0, std::min(range.max, -kLeastPlace))};
+    return scale == AxisScale::Linear ? places
+                                      : Range{std::pow(10.0, std::max(places.min, kLeastPlace)),
+                                              std::pow(10.0, std::min(places.max, -kLeastPlace))};
 }
 
 /// What is to be seen of the values: a pole does not flatten all the rest. Precondition: there are some.
@@ -182,8 +185,7 @@ std::optional<Range> fittedRange(const std::vector<Function>& functions, PaneKin
         return std::nullopt;
     }
     const AxisScale scale = view.yScaleOf(kind);
-    const Range range = withMargin(extentOf(heights), scale);
-    return scale == AxisScale::Linear ? range : outOfDecades(range);
+    return rangeAt(withMargin(extentOf(heights), scale), scale);
 }
 
 } // namespace
@@ -220,8 +222,7 @@ View calmlyFitted(const Scene& scene, Settling settling)
         }
         const AxisScale scale = view.yScaleOf(kind);
         Range& y = view.yOf(kind);
-        y = scale == AxisScale::Linear ? calmRange(y, extentOf(heights), scale, settling)
-                                       : outOfDecades(calmRange(inDecades(y), extentOf(heights), scale, settling));
+        y = rangeAt(calmRange(placesOf(y, scale), extentOf(heights), scale, settling), scale);
     }
     return clamped(view, scene.view);
 }
@@ -232,14 +233,12 @@ View squared(const Scene& scene, const Budget& budget)
     if (view.xScale != view.yScale) {
         return view;
     }
-    const bool isLog = view.xScale == AxisScale::Logarithmic;
-    const Range x = isLog ? inDecades(view.x) : view.x;
-    const Range y = isLog ? inDecades(view.yOf(PaneKind::Value)) : view.yOf(PaneKind::Value);
+    const Range x = placesOf(view.x, view.xScale);
+    const Range y = placesOf(view.yOf(PaneKind::Value), view.yScale);
     const double height = budget.paneHeightPx[static_cast<std::size_t>(PaneKind::Value)];
     const double half = 0.5 * (x.max - x.min) * height / std::max(budget.paneWidthPx, 1.0);
     const double middle = 0.5 * (y.min + y.max);
-    const Range wanted{middle - half, middle + half};
-    view.yOf(PaneKind::Value) = isLog ? outOfDecades(wanted) : wanted;
+    view.yOf(PaneKind::Value) = rangeAt({middle - half, middle + half}, view.yScale);
     return clamped(view, scene.view);
 }
 
